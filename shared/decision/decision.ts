@@ -1,0 +1,27 @@
+/** A decision as recorded: outcome with its reasons, what was recommended, why it differs, and what it was based on. */
+import { z } from 'zod'
+import { rejectionReasonSchema, requestReasonSchema } from './reasons.ts'
+
+export const outcomeNames = ['approve', 'request-information', 'remove-products', 'reject'] as const
+export const outcomeNameSchema = z.enum(outcomeNames)
+export type OutcomeName = z.infer<typeof outcomeNameSchema>
+
+export const outcomeSchema = z.discriminatedUnion('name', [
+  z.object({ name: z.literal('approve') }),
+  z.object({ name: z.literal('request-information'), reasons: z.array(requestReasonSchema).min(1) }),
+  z.object({ name: z.literal('remove-products'), products: z.array(z.string()).min(1) }),
+  z.object({ name: z.literal('reject'), reason: rejectionReasonSchema })
+])
+export type Outcome = z.infer<typeof outcomeSchema>
+
+export const decisionSchema = z.object({
+  outcome: outcomeSchema,
+  /** What the partner is told; may be empty for an approval. */
+  message: z.string().max(10_000),
+  recommended: outcomeNameSchema,
+  /** Required when the outcome differs from the recommendation. */
+  overrideReason: z.string().max(2000).nullable(),
+  /** What the decision stood on: event ids of the verdicts, hashes of the documents. */
+  basis: z.object({ verdicts: z.array(z.string()), documents: z.array(z.string()) })
+})
+export type Decision = z.infer<typeof decisionSchema>

@@ -1,0 +1,89 @@
+/**
+ * Everything that can happen to a claim at this desk, past tense, one schema per body. The store, the outbox, sync and
+ * the hub carry these unchanged; only evolve.ts and timeline.ts interpret them.
+ */
+import { z } from 'zod'
+import { claimFactsSchema } from '../claim/claim.ts'
+import { historyEntrySchema } from '../claim/history-entry.ts'
+import { decisionSchema } from '../decision/decision.ts'
+import { documentRefSchema } from '../evidence/document.ts'
+import { pinIdSchema, pinSchema } from '../evidence/pin.ts'
+import { findingReasonSchema, verdictSchema } from '../review/verdict.ts'
+import { COMMENT_LIMIT, commentIdSchema, commentTargetSchema, findingNameSchema, threadIdSchema, visibilitySchema } from '../thread/comment.ts'
+import type { LoggedEvent } from './event.ts'
+
+const rulesetSchema = z.enum(['2020', '2023'])
+
+/** A field of the claim that a newer bundle states differently and that cannot be merged by itself. */
+export const differenceSchema = z.object({ field: z.string(), here: z.unknown(), there: z.unknown() })
+
+const bundleSourceSchema = z.object({ exportedAt: z.iso.datetime(), fileName: z.string().max(255) })
+
+export const claimEventBodies = {
+  ClaimImported: z.object({
+    facts: claimFactsSchema,
+    ruleset: rulesetSchema,
+    history: z.array(historyEntrySchema),
+    documents: z.array(documentRefSchema),
+    bundle: bundleSourceSchema
+  }),
+  BundleMerged: z.object({
+    history: z.array(historyEntrySchema),
+    documents: z.array(documentRefSchema),
+    differences: z.array(differenceSchema),
+    bundle: bundleSourceSchema
+  }),
+  ClaimAssigned: z.object({ reviewer: z.object({ id: z.string(), name: z.string() }).nullable() }),
+  ClaimPostponed: z.object({ postponed: z.boolean() }),
+  ReviewStarted: z.object({}),
+  PinPlaced: z.object({ pin: pinSchema }),
+  PinRemoved: z.object({ pin: pinIdSchema }),
+  VerdictRecorded: z.object({
+    finding: findingNameSchema,
+    verdict: verdictSchema,
+    reason: findingReasonSchema.nullable(),
+    pins: z.array(pinIdSchema).max(50),
+    /** What was looked at, where nothing can be pinned. */
+    note: z.string().max(4000),
+    /** Claimed products the PoE does not support; only for the products finding. */
+    unsupportedProducts: z.array(z.string()).default([]),
+    checklist: z.int(),
+    /** Hashes of the documents that were there to be read. */
+    documents: z.array(z.string()),
+    /** The verdict event this one replaces, null for a first. */
+    replaces: z.string().nullable()
+  }),
+  VerdictWithdrawn: z.object({ finding: findingNameSchema }),
+  CommentAdded: z.object({
+    comment: commentIdSchema,
+    thread: threadIdSchema,
+    replyTo: commentIdSchema.nullable(),
+    target: commentTargetSchema,
+    visibility: visibilitySchema,
+    text: z.string().min(1).max(COMMENT_LIMIT)
+  }),
+  CommentEdited: z.object({ comment: commentIdSchema, text: z.string().min(1).max(COMMENT_LIMIT) }),
+  ThreadResolved: z.object({ thread: threadIdSchema }),
+  ThreadReopened: z.object({ thread: threadIdSchema }),
+  ClaimDecided: decisionSchema,
+  DecisionUndone: z.object({ decision: z.string() }),
+  ReportExported: z.object({ format: z.enum(['json', 'html', 'pdf']), sha256: z.string(), head: z.string() })
+} as const
+
+export type ClaimEventType = keyof typeof claimEventBodies
+export type ClaimEventBody<Type extends ClaimEventType> = z.infer<(typeof claimEventBodies)[Type]>
+
+/** What `decide` answers: the event before the log stamps id, device, seq, time and hash on it. */
+export type NewClaimEvent = {
+  [Type in ClaimEventType]: {
+    readonly type: Type
+    readonly v: 1
+    readonly body: ClaimEventBody<Type>
+    /** true = a state change: the log stamps the claim version it was decided against. */
+    readonly guarded: boolean
+  }
+}[ClaimEventType]
+
+export type ClaimEvent = {
+  [Type in ClaimEventType]: Omit<LoggedEvent, 'type' | 'body'> & { readonly type: Type; readonly body: ClaimEventBody<Type> }
+}[ClaimEventType]

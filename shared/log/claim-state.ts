@@ -1,0 +1,88 @@
+/**
+ * What a claim is right now: the fold of its events. Thrown away and rebuilt at will, never stored as truth. Verdicts
+ * are kept per reviewer and belong to a round; a resubmission starts a new round and the old ones stay in the history.
+ */
+import type { CommentId, PinId, ThreadId } from '../base/id.ts'
+import type { ClaimFacts } from '../claim/claim.ts'
+import type { HistoryEntry } from '../claim/history-entry.ts'
+import type { RulesetId } from '../claim/ruleset.ts'
+import type { Status } from '../claim/status.ts'
+import type { Decision } from '../decision/decision.ts'
+import type { DocumentRef } from '../evidence/document.ts'
+import type { Pin } from '../evidence/pin.ts'
+import type { FindingReason, Verdict } from '../review/verdict.ts'
+import type { Comment, FindingName } from '../thread/comment.ts'
+import type { Actor } from './event.ts'
+
+export interface RecordedVerdict {
+  readonly event: string
+  readonly finding: FindingName
+  readonly verdict: Verdict
+  readonly reason: FindingReason | null
+  readonly pins: readonly PinId[]
+  readonly note: string
+  readonly unsupportedProducts: readonly string[]
+  readonly documents: readonly string[]
+  readonly by: Actor
+  readonly at: string
+}
+
+export interface PlacedPin {
+  readonly pin: Pin
+  readonly by: Actor
+  readonly at: string
+}
+
+export interface MadeDecision {
+  readonly event: string
+  readonly device: string
+  readonly seq: number
+  readonly decision: Decision
+  readonly by: Actor
+  readonly at: string
+  /** Status and review start before it, which an undo restores. */
+  readonly before: { readonly status: Status; readonly statusSince: string }
+}
+
+export interface ClaimState {
+  readonly facts: ClaimFacts
+  readonly ruleset: RulesetId
+  readonly status: Status
+  /** When the claim entered its status; the clocks count from here. */
+  readonly statusSince: string
+  readonly submittedAt: string | null
+  /** 1 for the first submission, +1 per resubmission or dispute. */
+  readonly round: number
+  readonly requestsSoFar: number
+  readonly disputes: number
+  /** Counts state changes; a decision names the version it was made against. */
+  readonly version: number
+  readonly documents: readonly DocumentRef[]
+  readonly history: readonly HistoryEntry[]
+  readonly differences: readonly { readonly field: string; readonly here: unknown; readonly there: unknown }[]
+  readonly pins: ReadonlyMap<PinId, PlacedPin>
+  /** Current round only, keyed `finding/reviewerId`, so one reviewer never overwrites another. */
+  readonly verdicts: ReadonlyMap<string, RecordedVerdict>
+  readonly comments: readonly Comment[]
+  readonly resolvedThreads: ReadonlySet<ThreadId>
+  readonly assignee: { readonly id: string; readonly name: string } | null
+  readonly postponed: boolean
+  /** The decision of the current round, null while open. */
+  readonly decision: MadeDecision | null
+}
+
+export function verdictKey(finding: FindingName, reviewerId: string): string {
+  return `${finding}/${reviewerId}`
+}
+
+export function verdictBy(state: ClaimState, finding: FindingName, reviewerId: string): RecordedVerdict | null {
+  return state.verdicts.get(verdictKey(finding, reviewerId)) ?? null
+}
+
+export function pinsOf(state: ClaimState, ids: readonly PinId[]): readonly PlacedPin[] {
+  return ids.flatMap(id => state.pins.get(id) ?? [])
+}
+
+export function findComment(state: ClaimState, id: CommentId): Comment | null {
+  return state.comments.find(comment => comment.id === id) ?? null
+}

@@ -1,0 +1,45 @@
+/** What a person asks for, imperative. `decide` turns each into events or a refusal; nothing else writes to the log. */
+import type { CommentId, PinId, ThreadId } from '../base/id.ts'
+import type { Outcome } from '../decision/decision.ts'
+import type { Pin } from '../evidence/pin.ts'
+import type { FindingReason, Verdict } from '../review/verdict.ts'
+import type { CommentTarget, FindingName, Visibility } from '../thread/comment.ts'
+import type { Actor } from './event.ts'
+
+export type Command =
+  | { readonly type: 'assignClaim'; readonly reviewer: { readonly id: string; readonly name: string } | null }
+  | { readonly type: 'postponeClaim'; readonly postponed: boolean }
+  | { readonly type: 'startReview' }
+  | { readonly type: 'placePin'; readonly pin: Pin }
+  | { readonly type: 'removePin'; readonly pin: PinId }
+  | {
+      readonly type: 'recordVerdict'
+      readonly finding: FindingName
+      readonly verdict: Verdict
+      readonly reason: FindingReason | null
+      readonly pins: readonly PinId[]
+      readonly note: string
+      readonly unsupportedProducts?: readonly string[]
+    }
+  | { readonly type: 'withdrawVerdict'; readonly finding: FindingName }
+  | {
+      readonly type: 'addComment'
+      readonly comment: CommentId
+      readonly thread: ThreadId
+      readonly replyTo: CommentId | null
+      readonly target: CommentTarget
+      readonly visibility: Visibility
+      readonly text: string
+    }
+  | { readonly type: 'editComment'; readonly comment: CommentId; readonly text: string }
+  | { readonly type: 'resolveThread'; readonly thread: ThreadId }
+  | { readonly type: 'reopenThread'; readonly thread: ThreadId }
+  | { readonly type: 'decideClaim'; readonly outcome: Outcome; readonly message: string; readonly overrideReason: string | null }
+  | { readonly type: 'undoDecision' }
+  | { readonly type: 'recordExport'; readonly format: 'json' | 'html' | 'pdf'; readonly sha256: string; readonly head: string }
+
+export interface CommandContext {
+  readonly actor: Actor
+  /** True once the hub has the event; a sent decision can no longer be undone here. */
+  isSent(event: { readonly device: string; readonly seq: number }): boolean
+}

@@ -1,0 +1,178 @@
+/**
+ * The law of the desk: what a reviewer may do to a claim, as one small function per command. Answers the events that
+ * happen, or a refusal whose type is a sentence under `refusals.*`. Reads no clock and no store.
+ */
+import { assertNever } from '../base/assert-never.ts'
+import { ok, type Result, refuse } from '../base/result.ts'
+import { isReviewable, type Move } from '../claim/status.ts'
+import { canMove } from '../claim/status-machine.ts'
+import type { Outcome, OutcomeName } from '../decision/decision.ts'
+import { CHECKLIST_VERSION, checklistFor } from '../review/checklist.ts'
+import { isReasonOf, isTraceable, needsReason } from '../review/verdict.ts'
+import { COMMENT_LIMIT, findingNames } from '../thread/comment.ts'
+import type { NewClaimEvent } from './claim-event.ts'
+import { type ClaimState, findComment, pinsOf, verdictBy } from './claim-state.ts'
+import type { Command, CommandContext } from './command.ts'
+import { answersOf, recommendationFor } from './review-answers.ts'
+
+type Decided = Result<readonly NewClaimEvent[]>
+type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>
+
+export function decide(state: ClaimState, command: Command, context: CommandContext): Decided {
+  switch (command.type) {
+    case 'assignClaim':
+      return one({ type: 'ClaimAssigned', v: 1, guarded: false, body: { reviewer: command.reviewer } })
+    case 'postponeClaim':
+      return one({ type: 'ClaimPostponed', v: 1, guarded: false, body: { postponed: command.postponed } })
+    case 'startReview':
+      return startReview(state)
+    case 'placePin':
+      return placePin(state, command)
+    case 'removePin':
+      return removePin(state, command)
+    case 'recordVerdict':
+      return recordVerdict(state, command, context)
+    case 'withdrawVerdict':
+      return withdrawVerdict(state, command, context)
+    case 'addComment':
+      return addComment(state, command)
+    case 'editComment':
+      return editComment(state, command, context)
+    case 'resolveThread':
+      return one({ type: 'ThreadResolved', v: 1, guarded: false, body: { thread: command.thread } })
+    case 'reopenThread':
+      return one({ type: 'ThreadReopened', v: 1, guarded: false, body: { thread: command.thread } })
+    case 'decideClaim':
+      return decideClaim(state, command, context)
+    case 'undoDecision':
+      return undoDecision(state, context)
+    case 'recordExport':
+      return one({ type: 'ReportExported', v: 1, guarded: false, body: { format: command.format, sha256: command.sha256, head: command.head } })
+    default:
+      return assertNever(command)
+  }
+}
+
+function one(event: NewClaimEvent): Decided {
+  return ok([event])
+}
+
+function startReview(state: ClaimState): Decided {
+  if (!canMove(state.ruleset, state.status, { type: 'start-review', by: 'reviewer' })) return refuse('not-waiting-for-review')
+  return one({ type: 'ReviewStarted', v: 1, guarded: true, body: {} })
+}
+
+/** A submitted claim is taken under review by the first thing a reviewer records on it. */
+function takenUnderReview(state: ClaimState): readonly NewClaimEvent[] {
+  return state.status === 'submitted' ? [{ type: 'ReviewStarted', v: 1, guarded: true, body: {} }] : []
+}
+
+function placePin(state: ClaimState, { pin }: CommandOf<'placePin'>): Decided {
+  if (!isReviewable(state.status)) return refuse('not-under-review')
+  const document = state.documents.find(candidate => candidate.id === pin.documentId)
+  if (!document) return refuse('document-not-on-claim', { document: pin.documentId })
+  if (document.sha256 !== pin.sha256) return refuse('document-changed', { document: document.fileName })
+  if (state.pins.has(pin.id)) return refuse('already-recorded')
+  return ok([...takenUnderReview(state), { type: 'PinPlaced', v: 1, guarded: false, body: { pin } }])
+}
+
+function removePin(state: ClaimState, { pin }: CommandOf<'removePin'>): Decided {
+  if (!state.pins.has(pin)) return refuse('pin-not-found')
+  const isUsed = [...state.verdicts.values()].some(verdict => verdict.pins.includes(pin))
+  if (isUsed) return refuse('pin-carries-verdict')
+  return one({ type: 'PinRemoved', v: 1, guarded: false, body: { pin } })
+}
+
+function recordVerdict(state: ClaimState, command: CommandOf<'recordVerdict'>, context: CommandContext): Decided {
+  if (!context.actor.id) return refuse('reviewer-unnamed')
+  if (!isReviewable(state.status)) return refuse('not-under-review')
+  const { finding, verdict, reason, note } = command
+  const rule = checklistFor(state.facts).find(candidate => candidate.name === finding)
+  if (verdict === 'not-applicable' && !rule?.mayBeNotApplicable) return refuse('finding-always-applies')
+  if (needsReason(verdict) && reason === null) return refuse('reason-missing')
+  if (reason !== null && (!needsReason(verdict) || !isReasonOf(finding, reason))) return refuse('reason-not-offered')
+  const placed = pinsOf(state, command.pins)
+  if (placed.length < command.pins.length) return refuse('pin-not-found')
+  if (!isTraceable(verdict, { pins: placed, note })) return refuse('evidence-missing')
+  const body = {
+    finding,
+    verdict,
+    reason,
+    note,
+    pins: [...command.pins],
+    unsupportedProducts: [...(command.unsupportedProducts ?? [])],
+    checklist: CHECKLIST_VERSION,
+    documents: state.documents.map(document => document.sha256),
+    replaces: verdictBy(state, finding, context.actor.id)?.event ?? null
+  }
+  return ok([...takenUnderReview(state), { type: 'VerdictRecorded', v: 1, guarded: false, body }])
+}
+
+function withdrawVerdict(state: ClaimState, { finding }: CommandOf<'withdrawVerdict'>, context: CommandContext): Decided {
+  if (!isReviewable(state.status)) return refuse('not-under-review')
+  if (!verdictBy(state, finding, context.actor.id)) return refuse('verdict-not-found')
+  return one({ type: 'VerdictWithdrawn', v: 1, guarded: false, body: { finding } })
+}
+
+function addComment(state: ClaimState, command: CommandOf<'addComment'>): Decided {
+  const { comment, thread, replyTo, target, visibility } = command
+  const text = command.text.trim()
+  if (text === '') return refuse('comment-empty')
+  if (text.length > COMMENT_LIMIT) return refuse('comment-too-long', { limit: COMMENT_LIMIT })
+  if (findComment(state, comment)) return refuse('already-recorded')
+  return one({ type: 'CommentAdded', v: 1, guarded: false, body: { comment, thread, replyTo, target, visibility, text } })
+}
+
+function editComment(state: ClaimState, { comment, text }: CommandOf<'editComment'>, context: CommandContext): Decided {
+  const existing = findComment(state, comment)
+  if (!existing) return refuse('comment-not-found')
+  if (existing.author.name !== context.actor.name) return refuse('comment-of-another')
+  if (text.trim() === '') return refuse('comment-empty')
+  return one({ type: 'CommentEdited', v: 1, guarded: false, body: { comment, text: text.trim() } })
+}
+
+const moveOf: Readonly<Record<OutcomeName, Move>> = {
+  approve: 'approve',
+  'request-information': 'request-information',
+  'remove-products': 'request-information',
+  reject: 'reject'
+}
+
+function decideClaim(state: ClaimState, command: CommandOf<'decideClaim'>, context: CommandContext): Decided {
+  const { outcome, message, overrideReason } = command
+  if (!context.actor.id) return refuse('reviewer-unnamed')
+  if (!canMove(state.ruleset, state.status, { type: moveOf[outcome.name], by: 'reviewer' })) return refuse('move-not-allowed')
+  const answers = answersOf(state, context.actor.id)
+  const recommended = recommendationFor(state, context.actor.id)
+  if (!recommended) return refuse('findings-unanswered', { count: findingNames.filter(name => !answers[name]).length })
+  const isOverride = recommended.outcome.name !== outcome.name
+  if (isOverride && !overrideReason?.trim()) return refuse('override-reason-missing')
+  if (outcome.name !== 'approve' && message.trim() === '') return refuse('message-missing')
+  const unknown = unknownProducts(state, outcome)
+  if (unknown) return refuse('product-not-claimed', { product: unknown })
+  const body = {
+    outcome,
+    message: message.trim(),
+    recommended: recommended.outcome.name,
+    overrideReason: isOverride ? (overrideReason?.trim() ?? null) : null,
+    basis: {
+      verdicts: findingNames.flatMap(name => answers[name]?.event ?? []),
+      documents: state.documents.map(document => document.sha256)
+    }
+  }
+  return one({ type: 'ClaimDecided', v: 1, guarded: true, body })
+}
+
+function unknownProducts(state: ClaimState, outcome: Outcome): string | null {
+  if (outcome.name !== 'remove-products') return null
+  const claimed = state.facts.products.map(product => product.name)
+  return outcome.products.find(product => !claimed.includes(product)) ?? null
+}
+
+function undoDecision(state: ClaimState, context: CommandContext): Decided {
+  const made = state.decision
+  if (!made) return refuse('nothing-to-undo')
+  if (made.by.id !== context.actor.id) return refuse('decision-of-another')
+  if (context.isSent(made)) return refuse('decision-sent')
+  return one({ type: 'DecisionUndone', v: 1, guarded: true, body: { decision: made.event } })
+}

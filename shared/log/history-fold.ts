@@ -1,0 +1,85 @@
+/**
+ * The part of the fold that reads a bundle's own history. These entries are facts of the system of record: an entry the
+ * status table does not allow still moves the claim (the claim did move), it is only never produced by us.
+ */
+import type { HistoryEntry } from '../claim/history-entry.ts'
+import type { RulesetId } from '../claim/ruleset.ts'
+import type { Move, Status } from '../claim/status.ts'
+import { nextStatus } from '../claim/status-machine.ts'
+import type { ClaimState } from './claim-state.ts'
+
+type Standing = Pick<
+  ClaimState,
+  'facts' | 'ruleset' | 'status' | 'statusSince' | 'submittedAt' | 'round' | 'requestsSoFar' | 'disputes' | 'version' | 'history'
+>
+
+interface HistoryMove {
+  readonly move: Move
+  /** Where the claim is even if the table has no such row from here. */
+  readonly lands: (ruleset: RulesetId) => Status
+}
+
+const movesByType: Readonly<Record<string, HistoryMove>> = {
+  'claim-submitted': { move: 'submit', lands: () => 'submitted' },
+  'review-started': { move: 'start-review', lands: () => 'under-review' },
+  'information-requested': { move: 'request-information', lands: () => 'partner-action-required' },
+  'claim-resubmitted': { move: 'resubmit', lands: () => 'submitted' },
+  'claim-approved': { move: 'approve', lands: () => 'approved' },
+  'claim-rejected': { move: 'reject', lands: () => 'rejected' },
+  'customer-declined': { move: 'decline', lands: () => 'rejected' },
+  'dispute-opened': { move: 'dispute', lands: ruleset => (ruleset === '2023' ? 'dispute' : 'under-review') }
+}
+
+export function foldHistory<State extends Standing>(state: State, entries: readonly HistoryEntry[]): State {
+  return entries.reduce((standing, entry) => foldEntry(standing, entry), state)
+}
+
+function foldEntry<State extends Standing>(state: State, entry: HistoryEntry): State {
+  const kept = { ...applyEdit(state, entry), history: [...state.history, entry] }
+  const row = movesByType[entry.type]
+  if (!row) return kept
+  const legal = nextStatus(state.ruleset, state.status, { type: row.move, by: entry.by.role })
+  return {
+    ...kept,
+    status: legal ?? row.lands(state.ruleset),
+    statusSince: entry.at,
+    version: state.version + 1,
+    submittedAt: isSubmission(row.move) ? entry.at : state.submittedAt,
+    round: startsRound(row.move, state) ? state.round + 1 : state.round,
+    requestsSoFar: state.requestsSoFar + (row.move === 'request-information' ? 1 : 0),
+    disputes: state.disputes + (row.move === 'dispute' ? 1 : 0)
+  }
+}
+
+function isSubmission(move: Move): boolean {
+  return move === 'submit' || move === 'resubmit'
+}
+
+function startsRound(move: Move, state: Standing): boolean {
+  return move === 'resubmit' || move === 'dispute' || (move === 'submit' && state.submittedAt !== null)
+}
+
+/** `claim-edited` entries name top-level or dotted fields; the newest value is what the claim says today. */
+function applyEdit<State extends Standing>(state: State, entry: HistoryEntry): State {
+  if (entry.type !== 'claim-edited' || !entry.changes) return state
+  const facts = structuredCloneFacts(state.facts)
+  for (const change of entry.changes) setField(facts, editableFields[change.field] ?? change.field, change.to)
+  return { ...state, facts: facts as State['facts'] }
+}
+
+const editableFields: Readonly<Record<string, string>> = { mpnId: 'partner.mpnId' }
+
+function setField(target: Record<string, unknown>, path: string, value: unknown): void {
+  const [head, ...rest] = path.split('.')
+  if (head === undefined || head === 'id' || head === '__proto__' || !Object.hasOwn(target, head)) return
+  const inner = target[head]
+  if (rest.length === 0) {
+    if (typeof inner === typeof value) target[head] = value
+  } else if (typeof inner === 'object' && inner !== null && !Array.isArray(inner)) {
+    setField(inner as Record<string, unknown>, rest.join('.'), value)
+  }
+}
+
+function structuredCloneFacts(facts: Standing['facts']): Record<string, unknown> {
+  return JSON.parse(JSON.stringify(facts)) as Record<string, unknown>
+}

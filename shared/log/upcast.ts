@@ -1,0 +1,24 @@
+/**
+ * Stored event → the newest shape of its type, checked. Events are never rewritten: a changed body gets `v + 1` and one
+ * step here. Unknown types and versions from a newer app are kept as `unknown`, shown in the history, and not folded.
+ */
+import { type ClaimEvent, type ClaimEventType, claimEventBodies } from './claim-event.ts'
+import type { LoggedEvent } from './event.ts'
+
+export interface UnknownEvent {
+  readonly kind: 'unknown'
+  readonly event: LoggedEvent
+}
+
+export type ReadEvent = { readonly kind: 'known'; readonly event: ClaimEvent } | UnknownEvent
+
+export function upcast(event: LoggedEvent): ReadEvent {
+  if (!isKnownType(event.type) || event.v !== 1) return { kind: 'unknown', event }
+  const body = claimEventBodies[event.type].safeParse(event.body)
+  if (!body.success) return { kind: 'unknown', event }
+  return { kind: 'known', event: { ...event, body: body.data } as ClaimEvent }
+}
+
+function isKnownType(type: string): type is ClaimEventType {
+  return Object.hasOwn(claimEventBodies, type)
+}
