@@ -17,7 +17,7 @@ export type ElectronRuntime =
 
 export async function electronRuntime(): Promise<ElectronRuntime> {
   if (!existsSync(packageFolder)) return absent('the electron package is not installed')
-  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY'])
+  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
     return absent('this machine has no display')
   const present = installedExecutable() ?? (await download())
   return present
@@ -33,7 +33,7 @@ function absent(reason: string): ElectronRuntime {
 function installedExecutable(): string | null {
   const pathFile = join(packageFolder, 'path.txt')
   if (!existsSync(pathFile)) return null
-  const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(packageFolder, 'dist')
+  const folder = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(packageFolder, 'dist')
   const executable = join(folder, readFileSync(pathFile, 'utf8').trim())
   return existsSync(executable) ? executable : null
 }

@@ -21,14 +21,14 @@ const systemPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bi
 const fontPackages = ['@embedpdf/fonts-kr', '@embedpdf/fonts-sc']
 
 export async function findChromium(): Promise<ChromiumLaunch> {
-  const installed = [process.env['CHROMIUM'], ...systemPlaces].find(place => place && existsSync(place))
+  const installed = [process.env.CHROMIUM, ...systemPlaces].find(place => place && existsSync(place))
   if (installed) return { executablePath: installed, args, env: ownEnvironment() }
   return packagedChromium()
 }
 
 async function packagedChromium(): Promise<ChromiumLaunch> {
   const folder = await unpackedFolder()
-  const libraries = [join(folder, 'al2023/lib'), process.env['LD_LIBRARY_PATH']].filter(Boolean).join(':')
+  const libraries = [join(folder, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':')
   return {
     executablePath: join(folder, 'chromium'),
     args,
