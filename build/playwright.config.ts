@@ -1,0 +1,25 @@
+/** The browser tests: the built renderer in a real Chromium (`npm run test:e2e`, after `npm run build`). */
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { findChromium } from './find-chromium.ts'
+
+const projectRoot = join(import.meta.dirname, '..')
+
+export default defineConfig({
+  testDir: join(projectRoot, 'test/e2e'),
+  outputDir: join(projectRoot, 'test-results'),
+  globalSetup: join(projectRoot, 'test/e2e/support/serve-build.ts'),
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: join(projectRoot, 'out/reports/e2e.json') }]],
+  use: {
+    launchOptions: await findChromium(),
+    viewport: { width: 1280, height: 800 },
+    locale: 'en-GB',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+  },
+})
