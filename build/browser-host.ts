@@ -44,7 +44,7 @@ export function serveRenderer({ root, port = 0 }: RendererServerOptions): Promis
   })
 }
 
-export function rendererApp(root: string): Hono<{ Bindings: HttpBindings }> {
+function rendererApp(root: string): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>()
   app.get('*', async context => {
     const nonce = newNonce()

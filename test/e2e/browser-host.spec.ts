@@ -27,7 +27,9 @@ test.describe('browser host', () => {
   })
 
   test('has Temporal, which the app counts business days with', async ({ app }) => {
-    const day = await app.page.evaluate(() => Temporal.PlainDate.from('2026-02-28').add({ days: 1 }).toString())
+    const day = await app.page.evaluate(() =>
+      Temporal.PlainDate.from('2026-02-28').add({ days: 1 }).toString(),
+    )
     expect(day).toBe('2026-03-01')
   })
 })

@@ -5,15 +5,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  test as base,
-  type BrowserContext,
-  chromium,
-  expect,
-  type LaunchOptions,
-  type Page,
-} from '@playwright/test'
-import { createWatch, type Problems } from './watch-page.ts'
+import type { BrowserContext, LaunchOptions, Page } from '@playwright/test'
+import { test as base, chromium, expect } from '@playwright/test'
+import type { Problems } from './watch-page.ts'
+import { createWatch } from './watch-page.ts'
 
 export interface App {
   /** The page in use; another one after `restart` or `kill`. */

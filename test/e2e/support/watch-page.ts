@@ -52,7 +52,8 @@ function noteConsole(message: ConsoleMessage, note: (problem: string) => void): 
 
 function noteForeign(request: Request, appUrl: string, note: (problem: string) => void): void {
   const url = request.url()
-  if (!url.startsWith(appUrl) && !/^(blob|data|about|chrome-error):/.test(url)) note(`request to another place: ${url}`)
+  if (!url.startsWith(appUrl) && !/^(blob|data|about|chrome-error):/.test(url))
+    note(`request to another place: ${url}`)
 }
 
 /** A request that the page itself gave up (a cancelled range of a PDF) is no failure. */

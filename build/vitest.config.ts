@@ -1,0 +1,29 @@
+/**
+ * Unit tests (`npm run test:unit`). They run under Node; a test of components starts with `@vitest-environment jsdom`.
+ * `electron` is answered by the test double, because importing the real package would start a download.
+ */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const projectRoot = join(import.meta.dirname, '..')
+const double = ['test/double/electron.ts', 'test/double/index.ts', 'test/double/index.mjs']
+  .map(file => join(projectRoot, file))
+  .find(existsSync)
+
+export default defineConfig({
+  root: projectRoot,
+  plugins: [react()],
+  resolve: { alias: double ? { electron: double } : {} },
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/e2e/**'],
+    environment: 'node',
+    setupFiles: [join(projectRoot, 'test/support/clean-up-page.ts')],
+    reporters: ['default', ['json', { outputFile: join(projectRoot, 'out/reports/unit.json') }]],
+    coverage: { provider: 'v8', include: ['shared/**', 'electron/**', 'renderer/**', 'hub/**'] },
+    sequence: { shuffle: true },
+    allowOnly: false,
+  },
+})
