@@ -1,0 +1,57 @@
+/**
+ * The Dexie schema: the append-only log, the queue rows projected from it in the same transaction, comment drafts, and
+ * the marks. Only this folder knows Dexie. Documents are not here: they live behind the host. Every transaction is
+ * `strict`: Chromium's default loses seconds of acknowledged work on a power cut.
+ */
+import Dexie, { type Table } from 'dexie'
+import type { DeviceId } from '../../shared/base/id.ts'
+import type { LoggedEvent } from '../../shared/log/event.ts'
+import type { QueueRow } from './queue-row.ts'
+
+/** `n` is the hub's order, null while the event is only here. */
+export type StoredEvent = LoggedEvent & { readonly n: number | null }
+
+/** Unsent words of a comment or note, kept on every keystroke. */
+export interface Draft {
+  /** `claimId/target`, one draft per place. */
+  readonly key: string
+  readonly claim: string
+  readonly text: string
+  readonly visibility: 'partner' | 'internal'
+  /** Instant text. */
+  readonly updatedAt: string
+}
+
+/** Where the log stands. `acked`: the hub confirmed this device's events up to this seq; beyond it they are pending. */
+export interface LogMark {
+  readonly key: 'log'
+  readonly device: DeviceId
+  readonly seq: number
+  readonly hash: string
+  readonly acked: number
+}
+
+/** Counters the queue shows without counting 100,000 rows. */
+export interface CountMark {
+  readonly key: 'counts'
+  readonly claims: number
+}
+
+export type Mark = LogMark | CountMark
+
+export class ProofdeskDb extends Dexie {
+  declare readonly events: Table<StoredEvent, [string, number]>
+  declare readonly claims: Table<QueueRow, string>
+  declare readonly drafts: Table<Draft, string>
+  declare readonly marks: Table<Mark, string>
+
+  constructor(name = 'proofdesk') {
+    super(name, { chromeTransactionDurability: 'strict' })
+    this.version(1).stores({
+      events: '[device+seq], claim',
+      claims: 'id, [dueKey+id], *competition',
+      drafts: 'key, claim',
+      marks: 'key'
+    })
+  }
+}

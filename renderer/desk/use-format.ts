@@ -1,0 +1,40 @@
+/** Instants, dates and numbers in the reviewer's language and time zone. The only place that formats time for the screen. */
+import { useMemo } from 'react'
+import { useLanguage } from '../ui/text.ts'
+import { useSettings } from './services.ts'
+
+export interface Format {
+  /** Date and time with minutes. */
+  instant(text: string): string
+  /** Weekday, day and time, for due times. */
+  due(text: string): string
+  date(text: string): string
+  number(value: number): string
+  bytes(value: number): string
+  list(values: readonly string[]): string
+}
+
+export function useFormat(): Format {
+  const language = useLanguage()
+  const { timeZone } = useSettings()
+  return useMemo(() => createFormat(language, timeZone), [language, timeZone])
+}
+
+export function createFormat(language: string, timeZone: string): Format {
+  const zone = timeZone === '' ? {} : { timeZone }
+  const instant = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', ...zone })
+  const due = new Intl.DateTimeFormat(language, { weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', ...zone })
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', ...zone })
+  const number = new Intl.NumberFormat(language)
+  const bytes = new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 })
+  const list = new Intl.ListFormat(language, { type: 'conjunction' })
+  const millis = (text: string) => Temporal.Instant.from(text).epochMilliseconds
+  return {
+    instant: text => instant.format(millis(text)),
+    due: text => due.format(millis(text)),
+    date: text => date.format(millis(text)),
+    number: value => number.format(value),
+    bytes: value => bytes.format(value / 1_000_000),
+    list: values => list.format(values)
+  }
+}
