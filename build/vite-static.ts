@@ -54,9 +54,9 @@ function serveFolder(folder: StaticFolder, server: ViteDevServer): void {
     const asked = assetPath(new URL(request.url ?? '/', 'http://page').pathname)
     filesOf(folder).then(files => {
       const found = files.find(file => file.name === asked)
+      response.setHeader('Content-Type', mediaTypeOf(asked ?? ''))
       if (folder.index && asked === 'index.json') return response.end(JSON.stringify(files))
       if (!found) return next()
-      response.setHeader('Content-Type', mediaTypeOf(found.name))
       return createReadStream(join(folder.from, found.name)).pipe(response)
     }, next)
   })
