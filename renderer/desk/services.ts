@@ -12,6 +12,7 @@ import type { Drafts } from '../data/drafts.ts'
 import type { Imports } from '../data/imports.ts'
 import type { Integrity } from '../data/integrity.ts'
 import type { Queue } from '../data/queue.ts'
+import type { QueueView } from './queue-view.ts'
 
 export interface Services {
   readonly host: Host
@@ -20,6 +21,8 @@ export interface Services {
   readonly claims: Claims
   readonly drafts: Drafts
   readonly queue: Queue
+  /** The queue's query, order and place; Review walks it with J and K. */
+  readonly queueView: QueueView
   readonly imports: Imports
   readonly integrity: Integrity
   readonly settings: LiveSettings

@@ -11,7 +11,10 @@ export type ClaimView =
 
 export function useClaim(claim: string): ClaimView {
   const { claims } = useServices()
-  const [view, setView] = useState<{ readonly claim: string; readonly view: ClaimView }>({ claim, view: { kind: 'loading' } })
+  const [view, setView] = useState<{ readonly claim: string; readonly view: ClaimView }>({
+    claim,
+    view: { kind: 'loading' },
+  })
 
   useEffect(() => {
     let current = true

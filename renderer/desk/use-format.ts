@@ -23,7 +23,14 @@ export function useFormat(): Format {
 export function createFormat(language: string, timeZone: string): Format {
   const zone = timeZone === '' ? {} : { timeZone }
   const instant = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', ...zone })
-  const due = new Intl.DateTimeFormat(language, { weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', ...zone })
+  const due = new Intl.DateTimeFormat(language, {
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    ...zone,
+  })
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', ...zone })
   const number = new Intl.NumberFormat(language)
   const bytes = new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 })
@@ -35,6 +42,6 @@ export function createFormat(language: string, timeZone: string): Format {
     date: text => date.format(millis(text)),
     number: value => number.format(value),
     bytes: value => bytes.format(value / 1_000_000),
-    list: values => list.format(values)
+    list: values => list.format(values),
   }
 }
