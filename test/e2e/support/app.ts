@@ -25,15 +25,17 @@ export interface App {
 
 interface PageSettings {
   readonly launchOptions: LaunchOptions
+  /** What has no option of its own: `test.use({ contextOptions: { forcedColors: 'active' } })`. */
+  readonly contextOptions: BrowserContextOptions
   readonly viewport: { readonly width: number; readonly height: number } | null
   readonly locale: string | undefined
   readonly colorScheme: 'light' | 'dark' | 'no-preference' | null
 }
 
 export const test = base.extend<{ app: App }>({
-  app: async ({ launchOptions, viewport, locale, colorScheme }, use) => {
+  app: async ({ launchOptions, contextOptions, viewport, locale, colorScheme }, use) => {
     const profile = await mkdtemp(join(tmpdir(), 'proofdesk-profile-'))
-    const app = await openApp(profile, { launchOptions, viewport, locale, colorScheme })
+    const app = await openApp(profile, { launchOptions, contextOptions, viewport, locale, colorScheme })
     await use(app)
     await app.context.close()
     await rm(profile, { recursive: true, force: true, maxRetries: 5 })
@@ -51,8 +53,12 @@ async function openApp(profile: string, settings: PageSettings): Promise<App> {
   let page = await firstPage()
 
   async function launch(): Promise<BrowserContext> {
-    const { launchOptions, ...pageSettings } = settings
-    const launched = await chromium.launchPersistentContext(profile, { ...launchOptions, ...pageSettings })
+    const { launchOptions, contextOptions, ...page } = settings
+    const launched = await chromium.launchPersistentContext(profile, {
+      ...launchOptions,
+      ...contextOptions,
+      ...page,
+    })
     await watch(launched)
     return launched
   }
