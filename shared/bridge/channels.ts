@@ -13,6 +13,19 @@ const handleSchema = z.string().max(64)
 const fileSchema = z.object({ handle: handleSchema, name: z.string(), size: offsetSchema })
 const nothing = z.null()
 
+const menuRoleSchema = z.enum([
+  'undo',
+  'redo',
+  'cut',
+  'copy',
+  'paste',
+  'paste-plain',
+  'select-all',
+  'minimize',
+  'zoom-window',
+  'bring-all-to-front',
+])
+
 const menuEntrySchema = z.union([
   z.object({ kind: z.literal('separator') }),
   z.object({
@@ -20,8 +33,9 @@ const menuEntrySchema = z.union([
     commandId: z.string().max(64),
     label: z.string().max(200),
     keys: z.string().max(40),
-    enabled: z.boolean()
-  })
+    enabled: z.boolean(),
+  }),
+  z.object({ kind: z.literal('role'), role: menuRoleSchema, label: z.string().max(200) }),
 ])
 
 /** Renderer → main, answered. The longest read or append is 8 MiB, so no message can exhaust the main process. */
@@ -35,55 +49,70 @@ export const channels = {
       version: z.string(),
       platform: z.enum(['windows', 'mac', 'linux', 'other']),
       locale: z.string(),
-      secrets: z.boolean()
-    })
+      secrets: z.boolean(),
+    }),
   },
   'host.free-bytes': { request: nothing, response: z.number().nullable() },
   'host.log': {
     request: z.object({
       level: z.enum(['info', 'warning', 'error']),
       code: z.string().max(100),
-      facts: z.record(z.string().max(40), z.union([z.string().max(200), z.number()]))
+      facts: z.record(z.string().max(40), z.union([z.string().max(200), z.number()])),
     }),
-    response: nothing
+    response: nothing,
   },
   'documents.size': { request: sha256Schema, response: offsetSchema.nullable() },
   'documents.read': {
     request: z.object({ sha256: sha256Schema, from: offsetSchema, to: offsetSchema }),
-    response: bytesSchema
+    response: bytesSchema,
   },
   'documents.begin': { request: nothing, response: handleSchema },
   'documents.append': { request: z.object({ handle: handleSchema, bytes: chunkSchema }), response: nothing },
-  'documents.commit': { request: z.object({ handle: handleSchema, sha256: sha256Schema }), response: nothing },
+  'documents.commit': {
+    request: z.object({ handle: handleSchema, sha256: sha256Schema }),
+    response: nothing,
+  },
   'documents.abort': { request: handleSchema, response: nothing },
   'files.open-bundles': { request: nothing, response: z.array(fileSchema) },
-  'files.read': { request: z.object({ handle: handleSchema, from: offsetSchema, to: offsetSchema }), response: bytesSchema },
+  'files.read': {
+    request: z.object({ handle: handleSchema, from: offsetSchema, to: offsetSchema }),
+    response: bytesSchema,
+  },
   'files.save': {
-    request: z.object({ suggestedName: z.string().max(200), mediaType: z.string().max(100), bytes: bytesSchema }),
-    response: z.enum(['saved', 'cancelled'])
+    request: z.object({
+      suggestedName: z.string().max(200),
+      mediaType: z.string().max(100),
+      bytes: bytesSchema,
+    }),
+    response: z.enum(['saved', 'cancelled']),
   },
   'files.recent': {
     request: nothing,
-    response: z.array(z.object({ id: z.string(), name: z.string(), openedAt: z.string() }))
+    response: z.array(z.object({ id: z.string(), name: z.string(), openedAt: z.string() })),
   },
   'files.open-recent': { request: z.string().max(64), response: fileSchema },
   'files.samples': { request: nothing, response: z.array(fileSchema) },
   'files.pending': { request: nothing, response: z.array(fileSchema) },
   'settings.read': { request: nothing, response: settingsSchema },
   'settings.change': { request: z.record(z.string(), z.unknown()), response: settingsSchema },
-  'secrets.protect': { request: z.object({ name: z.string().max(64), secret: z.string().max(8192) }), response: nothing },
+  'secrets.protect': {
+    request: z.object({ name: z.string().max(64), secret: z.string().max(8192) }),
+    response: nothing,
+  },
   'secrets.reveal': { request: z.string().max(64), response: z.string().nullable() },
   'menu.show': {
-    request: z.array(z.object({ label: z.string().max(200), items: z.array(menuEntrySchema).max(100) })).max(12),
-    response: nothing
+    request: z
+      .array(z.object({ label: z.string().max(200), items: z.array(menuEntrySchema).max(100) }))
+      .max(12),
+    response: nothing,
   },
   'window.set-title': { request: z.string().max(300), response: nothing },
   'window.toggle-full-screen': { request: nothing, response: nothing },
   'window.close': { request: nothing, response: nothing },
   'report.print': {
     request: z.object({ html: z.string(), suggestedName: z.string().max(200) }),
-    response: z.enum(['saved', 'printed', 'cancelled'])
-  }
+    response: z.enum(['saved', 'printed', 'cancelled']),
+  },
 } as const
 
 export type ChannelName = keyof typeof channels
@@ -94,7 +123,7 @@ export type ChannelResponse<Name extends ChannelName> = z.infer<(typeof channels
 export const notices = {
   'files.opened': z.array(fileSchema),
   'settings.changed': settingsSchema,
-  'menu.command': z.string().max(64)
+  'menu.command': z.string().max(64),
 } as const
 
 export type NoticeName = keyof typeof notices

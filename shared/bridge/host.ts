@@ -18,7 +18,11 @@ export interface Host {
   /** Renders a self-contained HTML report: to a PDF file on Electron, through the print dialog in the browser. */
   printReport(html: string, suggestedName: string): Promise<Result<'saved' | 'printed' | 'cancelled'>>
   /** One line to the log file. `code` and `facts` never hold claim contents: ids, counts, error types only. */
-  log(level: 'info' | 'warning' | 'error', code: string, facts?: Readonly<Record<string, string | number>>): void
+  log(
+    level: 'info' | 'warning' | 'error',
+    code: string,
+    facts?: Readonly<Record<string, string | number>>,
+  ): void
   /** Free bytes where the profile lives; null where the platform cannot tell. */
   freeBytes(): Promise<number | null>
 }
@@ -132,6 +136,20 @@ export type MenuEntry =
       readonly keys: string
       readonly enabled: boolean
     }
+  /** What the system does itself in text fields and with windows; the label is ours, because it is translated. */
+  | { readonly kind: 'role'; readonly role: MenuRole; readonly label: string }
+
+export type MenuRole =
+  | 'undo'
+  | 'redo'
+  | 'cut'
+  | 'copy'
+  | 'paste'
+  | 'paste-plain'
+  | 'select-all'
+  | 'minimize'
+  | 'zoom-window'
+  | 'bring-all-to-front'
 
 export interface WindowPort {
   setTitle(title: string): Promise<void>

@@ -1,0 +1,109 @@
+/**
+ * The main process, as a table of contents. Order matters where it says so. Electron's values are imported here and
+ * handed in, so that modules and services can be tried without Electron (ipc.ts and preload.ts have their own import,
+ * because they alone may use ipcMain and ipcRenderer).
+ */
+import { join } from 'node:path'
+import { app, BrowserWindow, dialog, Menu, protocol, safeStorage, screen, session, shell } from 'electron'
+import type { NoticeBody } from '../shared/bridge/channels.ts'
+import type { MenuGroup } from '../shared/bridge/host.ts'
+import { createHandlers } from './handlers.ts'
+import { answerChannels } from './ipc.ts'
+import { registerAppScheme, serveAppFiles } from './modules/app-protocol.ts'
+import { logDefects, recoverFromCrashes } from './modules/crash.ts'
+import { attachGuards } from './modules/guards.ts'
+import type { Openings } from './modules/instance.ts'
+import { holdSingleInstance } from './modules/instance.ts'
+import { menuTemplate } from './modules/menu.ts'
+import {
+  bringToFront,
+  createMainWindow,
+  createWindow,
+  loadApp,
+  noticesTo,
+  onPageLeft,
+} from './modules/window.ts'
+import { openDocuments } from './services/documents.ts'
+import { createFiles } from './services/files.ts'
+import { createGrantedFiles } from './services/granted-files.ts'
+import { openJsonStore } from './services/json-store.ts'
+import { openLog } from './services/log.ts'
+import { createPrintPages, createPrintReport } from './services/print-pdf.ts'
+import { openRecentFiles } from './services/recent-files.ts'
+import { createSaveDialog } from './services/save-dialog.ts'
+import { openSecrets } from './services/secrets.ts'
+import { openSettings } from './services/settings.ts'
+
+const { platform } = process
+const clock = { now: () => Temporal.Now.instant() }
+const renderer = join(import.meta.dirname, '../renderer')
+const preload = join(import.meta.dirname, '../preload/index.cjs')
+const profile = app.getPath('userData')
+
+// Before ready: a scheme cannot become secure, nor a process sandboxed, afterwards.
+registerAppScheme(protocol)
+app.enableSandbox()
+app.on('window-all-closed', () => app.quit())
+
+// Before anything touches the profile: it belongs to the first instance.
+const openings = holdSingleInstance(app, process)
+if (openings)
+  app
+    .whenReady()
+    .then(() => start(openings), stop)
+    .catch(stop)
+else app.quit()
+
+async function start(openings: Openings): Promise<void> {
+  const log = openLog({ folder: join(profile, 'logs'), clock })
+  logDefects(process, log)
+  log('info', 'started', { version: app.getVersion(), platform })
+  const store = (name: string) => openJsonStore(name, profile, log)
+  const printPages = createPrintPages()
+
+  // Before any window: a page is guarded from its first request.
+  attachGuards({ app, session: session.defaultSession, shell, log })
+  serveAppFiles(protocol, { root: renderer, printPages })
+  const window = createMainWindow({ Window: BrowserWindow, preload, screen, places: store('window') })
+  const tell = noticesTo(window)
+  recoverFromCrashes(window, app, log)
+
+  const granted = createGrantedFiles()
+  const documents = await openDocuments(join(profile, 'documents'))
+  const recent = openRecentFiles({ store: store('recent'), app, clock })
+  const settings = openSettings({
+    store: store('settings'),
+    log,
+    onChanged: all => tell('settings.changed', all),
+  })
+  const secrets = openSecrets({ storage: safeStorage, store: store('secrets'), platform })
+  const askWhereToSave = createSaveDialog(dialog, app.getPath('documents'))
+  const announce = (opened: NoticeBody<'files.opened'>) => tell('files.opened', opened)
+  const samplesFolder = join(renderer, 'samples')
+  const files = createFiles({ granted, recent, dialog, askWhereToSave, samplesFolder, announce })
+  const openPrintWindow = () => createWindow(BrowserWindow, { kind: 'print' })
+  const printReport = createPrintReport({ pages: printPages, openPrintWindow, askWhereToSave })
+  const run = (commandId: string) => tell('menu.command', commandId)
+  const showMenu = (groups: readonly MenuGroup[]) =>
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(groups, { platform, run })))
+
+  const about = { version: app.getVersion(), locale: app.getLocale(), platform }
+  const services = { about, documents, files, granted, log, printReport, profile, recent, secrets, settings }
+  answerChannels(createHandlers({ ...services, showMenu, window }), log)
+  showMenu([])
+
+  // A page that is left, by a reload or a crash, takes its handles with it.
+  onPageLeft(window, () => Promise.all([files.pageGone(), documents.abortAll()]))
+  openings.listen(paths => {
+    bringToFront(window)
+    void files.openFromOutside(paths)
+  })
+  // Last: its page asks at once.
+  await loadApp(window)
+}
+
+/** Nothing of the app exists yet that could show it, not even the language. */
+function stop(error: unknown): void {
+  dialog.showErrorBox('Proofdesk', String(error))
+  app.exit(1)
+}

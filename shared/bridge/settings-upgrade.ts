@@ -1,0 +1,41 @@
+/**
+ * Settings as some version of the app left them → settings of this version. Both hosts read through here. It never
+ * refuses: what cannot be understood becomes a default, and `keepCopy` tells the host to keep the old file first, so
+ * that going back to a newer app, or looking at what broke, stays possible.
+ */
+import { z } from 'zod'
+import type { Settings } from './settings.ts'
+import { readSettings, settingsSchema } from './settings.ts'
+
+type Stored = Readonly<Record<string, unknown>>
+/** From the version that is the key to the next one. */
+export type SettingsSteps = Readonly<Record<number, (old: Stored) => Stored>>
+
+/** Version 1 is the first, so there is nothing to step over yet. */
+const steps: SettingsSteps = {}
+const currentVersion = settingsSchema.shape.version.unwrap().value
+const versionedSchema = z.looseObject({ version: z.int().min(1).default(1) })
+
+export interface UpgradedSettings {
+  readonly settings: Settings
+  readonly keepCopy: boolean
+}
+
+export function upgradeSettings(
+  stored: unknown,
+  { to = currentVersion, by = steps }: { readonly to?: number; readonly by?: SettingsSteps } = {},
+): UpgradedSettings {
+  if (stored === undefined || stored === null) return { settings: readSettings({}), keepCopy: false }
+  const versioned = versionedSchema.safeParse(stored)
+  if (!versioned.success || versioned.data.version > to)
+    return { settings: readSettings(stored), keepCopy: true }
+  const upgraded = steppedTo(to, versioned.data, by)
+  const isWhole = settingsSchema.safeParse(upgraded).success
+  return { settings: readSettings(upgraded), keepCopy: !isWhole || versioned.data.version < to }
+}
+
+function steppedTo(to: number, stored: z.infer<typeof versionedSchema>, by: SettingsSteps): Stored {
+  let upgraded: Stored = stored
+  for (let version = stored.version; version < to; version++) upgraded = by[version]?.(upgraded) ?? upgraded
+  return { ...upgraded, version: currentVersion }
+}
