@@ -5,7 +5,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BrowserContext, LaunchOptions, Page } from '@playwright/test'
+import type { BrowserContext, BrowserContextOptions, LaunchOptions, Page } from '@playwright/test'
 import { test as base, chromium, expect } from '@playwright/test'
 import type { Problems } from './watch-page.ts'
 import { createWatch } from './watch-page.ts'
