@@ -3,13 +3,13 @@
  * so a change of the claims without new bundles (or the reverse) is noticed.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { firstWeek } from './bundles.ts'
+import { firstWeek, firstWeekUpdate, secondGeneration } from './bundles.ts'
 import { writeBundle } from './write-bundle.ts'
 
 const checking = process.argv.includes('--check')
 let different = 0
 
-for (const bundle of [firstWeek]) {
+for (const bundle of [firstWeek, firstWeekUpdate, secondGeneration]) {
   const file = new URL(bundle.fileName, import.meta.url)
   const bytes = await writeBundle(bundle)
   const same = existsSync(file) && Buffer.compare(readFileSync(file), bytes) === 0

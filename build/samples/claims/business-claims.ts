@@ -16,7 +16,7 @@ const { adatum, fabrikam, litware, northwind } = partners
 function contosoIncumbent(): SampleClaim {
   const id = 'CLM-0398'
   const created = '2021-04-12T15:02:00Z'
-  const documents = [document(id, created, { fileName: 'Northwind_Contoso_Sales_SOW_signed.pdf', recipe: paper(statementOfWork({
+  const documents = [document(created, { fileName: 'Northwind_Contoso_Sales_SOW_signed.pdf', recipe: paper(statementOfWork({
     ...parties(northwind, customers.contoso), look: 'letter', reference: 'NTC-2020-118', project: 'Sales pipeline foundation', effective: 'November 16, 2020', createdAt: '2020-11-12T15:00:00Z',
     summary: [
       'Contoso sells laboratory equipment through 64 field sellers in the central and mountain states. Opportunities were kept in spreadsheets, one per seller, and the monthly forecast was assembled by hand.',
@@ -38,7 +38,7 @@ function contosoIncumbent(): SampleClaim {
 function contosoRollout(): SampleClaim {
   const id = 'CLM-0412'
   const created = '2021-05-26T14:08:00Z'
-  const documents = [document(id, created, { fileName: 'SOW Contoso Dynamics rollout - executed.pdf', recipe: paper(statementOfWork({
+  const documents = [document(created, { fileName: 'SOW Contoso Dynamics rollout - executed.pdf', recipe: paper(statementOfWork({
     ...parties(fabrikam, customers.contoso), look: 'ledger', reference: 'FAB-SOW-2021-034', project: 'Contoso Dynamics rollout', effective: 'March 22, 2021', createdAt: '2021-03-15T16:00:00Z',
     summary: [
       'After a successful start in inside sales, Contoso extends customer management to the 64 field sellers and to the service centre in Omaha. Fabrikam is the prime contractor for design, configuration, data load and coaching.',
@@ -71,7 +71,7 @@ function contosoRollout(): SampleClaim {
 function tailspinTrial(): SampleClaim {
   const id = 'CLM-0403'
   const created = '2021-06-01T16:20:00Z'
-  const documents = [document(id, created, { fileName: 'Tailspin_BC_trial_SOW.pdf', recipe: paper(statementOfWork({
+  const documents = [document(created, { fileName: 'Tailspin_BC_trial_SOW.pdf', recipe: paper(statementOfWork({
     ...parties(fabrikam, customers.tailspinToys), look: 'ledger', reference: 'FAB-SOW-2021-051', project: 'Business Central trial', effective: 'April 12, 2021', createdAt: '2021-04-08T15:10:00Z', consent: 2,
     summary: [
       'Tailspin Toys runs its accounts on a package that is no longer maintained. Before it buys, the management wants to see how its own processes work in the standard.',
@@ -91,7 +91,7 @@ function tailspinTrial(): SampleClaim {
 function wideWorldOutdated(): SampleClaim {
   const id = 'CLM-0407'
   const created = '2021-05-25T17:15:00Z'
-  const documents = [document(id, created, { fileName: 'WWI Finance SCM statement of work.pdf', recipe: paper(statementOfWork({
+  const documents = [document(created, { fileName: 'WWI Finance SCM statement of work.pdf', recipe: paper(statementOfWork({
     ...parties(adatum, customers.wideWorld), look: 'letter', reference: 'AD/19/2207', project: 'One ledger, one stock', effective: 'March 23, 2020', createdAt: '2020-03-18T14:00:00Z', consent: 1,
     summary: [
       'Wide World Importers keeps stock and ledger in separate systems for each of its five companies. Differences are found at year end only.',
@@ -116,7 +116,7 @@ function wideWorldOutdated(): SampleClaim {
 function shipyardContract(): SampleClaim {
   const id = 'CLM-0430'
   const created = '2021-06-03T13:40:00Z'
-  const documents = [document(id, created, { fileName: 'Framework contract HR transformation incl annexes A-R.pdf', recipe: paper(statementOfWork({
+  const documents = [document(created, { fileName: 'Framework contract HR transformation incl annexes A-R.pdf', recipe: paper(statementOfWork({
     ...parties(adatum, customers.datum), look: 'ledger', reference: 'AD/21/0308', project: 'Human resources transformation', effective: 'February 15, 2021', createdAt: '2021-02-04T14:00:00Z', consent: 2,
     summary: [
       'A. Datum Shipyards employs 3,400 people at four yards under three collective agreements. Leave is requested on paper and typed in twice.',
@@ -136,7 +136,7 @@ function shipyardContract(): SampleClaim {
 function airlineRevenue(): SampleClaim {
   const id = 'CLM-0431'
   const created = '2021-06-04T14:55:00Z'
-  const documents = [document(id, created, { fileName: 'BYA-HangarDesk-joint-engagement.pdf', recipe: paper(statementOfWork({
+  const documents = [document(created, { fileName: 'BYA-HangarDesk-joint-engagement.pdf', recipe: paper(statementOfWork({
     ...parties(litware, customers.blueYonder), look: 'modern', reference: 'LIT-2021-0077', project: 'Line maintenance with HangarDesk', effective: '1 March 2021', createdAt: '2021-02-22T10:00:00Z', consent: 1, landscapeCost: true,
     summary: [
       'Blue Yonder Airlines plans line maintenance at 31 stations. Litware Services adds its product HangarDesk for Field Service, which brings airworthiness checks and tail-number history to the schedule board.',
@@ -158,7 +158,7 @@ function organicsNotOnTenant(): SampleClaim {
   const id = 'CLM-0439'
   const created = '2021-06-07T05:22:00Z'
   const customer = customers.bestForYou
-  const documents = [document(id, created, { fileName: 'BFYO_SOW_FINAL_v7.pdf', recipe: paper(statementOfWork({
+  const documents = [document(created, { fileName: 'BFYO_SOW_FINAL_v7.pdf', recipe: paper(statementOfWork({
     ...parties(northwind, customer), look: 'modern', reference: 'NTC-2021-044', project: 'Fresh goods planning', effective: '19 April 2021', createdAt: '2021-04-14T06:00:00Z',
     summary: [
       'Best For You Organics buys from 310 farms and loses eight percent of fresh goods between field and shop. Planning is done each evening by telephone.',

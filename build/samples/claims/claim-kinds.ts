@@ -29,10 +29,10 @@ export function workloads(...names: readonly string[]): readonly Product[] {
 }
 
 /** The first file is attached 11 minutes after the claim was created, further ones 6 minutes apart. */
-export function document(claimId: string, createdAt: string, file: { number?: number; fileName: string; recipe: Recipe; inArchive?: false }): SampleDocument {
+export function document(createdAt: string, file: { number?: number; fileName: string; recipe: Recipe; inArchive?: false }): SampleDocument {
   const number = file.number ?? 1
   return {
-    id: `DOC-${claimId.slice(4)}-${number}`, fileName: file.fileName, uploadedAt: laterBy(createdAt, 5 + 6 * number), recipe: file.recipe,
+    id: `DOC-${number}`, fileName: file.fileName, uploadedAt: laterBy(createdAt, 5 + 6 * number), recipe: file.recipe,
     ...(file.inArchive === false ? { inArchive: false } : {}),
   }
 }

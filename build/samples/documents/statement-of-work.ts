@@ -86,7 +86,7 @@ function blocksOf(part: Exclude<Part, 'annex'>, work: StatementOfWork, wording: 
   switch (part) {
     case 'summary': return [...work.summary.map(text), facts(work, wording)]
     case 'products': return [text(wording.productsIntro(work)), ticks(work)]
-    case 'scope': return work.work.flatMap(({ product, activities }): Block[] => [{ kind: 'heading', text: product }, { kind: 'list', items: activities }])
+    case 'scope': return [...wording.method(work).map(text), ...work.work.flatMap(({ product, activities }): Block[] => [{ kind: 'heading', text: product }, { kind: 'list', items: activities }])]
     case 'deliverables': return [text(wording.deliverablesIntro), { kind: 'list', numbered: true, items: work.work.flatMap(({ deliverables }) => deliverables) }]
     case 'outOfScope': return [text(wording.outOfScopeIntro(work)), { kind: 'list', items: outOfScope(work) }]
     case 'assumptions': return [{ kind: 'list', numbered: true, items: wording.assumptions(work) }]

@@ -12,6 +12,7 @@ export type Wording = {
   readonly titles: Readonly<Record<'summary' | 'products' | 'scope' | 'deliverables' | 'outOfScope' | 'assumptions' | 'consent' | 'disclosure' | 'roles' | 'timeline' | 'cost' | 'acceptance' | 'annex', string>>
   readonly facts: Readonly<Record<'reference' | 'effective' | 'customer' | 'tenant' | 'domain' | 'project' | 'provider', string>>
   readonly productsIntro: (names: Names) => string
+  readonly method: (names: Names) => readonly string[]
   readonly deliverablesIntro: string
   readonly outOfScopeIntro: (names: Names) => string
   readonly assumptions: (names: Names) => readonly string[]
@@ -36,6 +37,10 @@ const en: Wording = {
   },
   facts: { reference: 'Reference', effective: 'Effective date', customer: 'Customer', tenant: 'Microsoft tenant ID', domain: 'Primary domain', project: 'Project', provider: 'Service provider' },
   productsIntro: ({ partner }) => `A cross marks each Microsoft online service on which ${partner} performs work under this statement of work.`,
+  method: ({ partner, customer }) => [
+    `${partner} leads the work described below and is answerable for its result; staff of ${customer} contribute knowledge and tests. Each service is listed with the activities performed on it.`,
+    'Every week ends with a short written report: what was done, what was decided, which risks are open. Changes of scope are written down before they are worked on.',
+  ],
   deliverablesIntro: 'The following results are handed over and accepted in writing:',
   outOfScopeIntro: ({ partner }) => `Unless agreed in a change order, ${partner} does not provide:`,
   assumptions: ({ partner, customer }) => [
@@ -72,6 +77,10 @@ const ko: Wording = {
   },
   facts: { reference: '문서 번호', effective: '효력 발생일', customer: '고객사', tenant: 'Microsoft 테넌트 ID', domain: '기본 도메인', project: '사업명', provider: '수행사' },
   productsIntro: ({ partner }) => `${partner}이(가) 본 작업 기술서에 따라 작업하는 Microsoft 온라인 서비스에는 칸에 표시를 하였습니다.`,
+  method: ({ partner, customer }) => [
+    `${partner}이(가) 아래 작업을 직접 수행하고 결과에 책임을 집니다. ${customer}의 담당자는 업무 지식 제공과 시험에 참여합니다. 작업 내용은 제품별로 적었습니다.`,
+    '매주 금요일에 수행 내용, 결정 사항, 남은 위험을 정리한 주간 보고서를 제출합니다. 범위 변경은 작업 전에 서면으로 남깁니다.',
+  ],
   deliverablesIntro: '다음 산출물을 인도하고 고객사의 서면 확인을 받습니다.',
   outOfScopeIntro: () => '변경 합의가 없는 한 다음 사항은 본 용역에 포함되지 않습니다.',
   assumptions: ({ partner, customer }) => [
@@ -103,6 +112,10 @@ const zh: Wording = {
   },
   facts: { reference: '文件编号', effective: '生效日期', customer: '客户', tenant: 'Microsoft 租户 ID', domain: '主域名', project: '项目名称', provider: '服务方' },
   productsIntro: ({ partner }) => `${partner}在本工作说明书下实施工作的 Microsoft 在线服务，已在方框中打叉标明。`,
+  method: ({ partner, customer }) => [
+    `下列工作由${partner}直接实施并对结果负责，${customer}的人员提供业务知识并参与测试。工作内容按产品逐项列出。`,
+    '每周五提交周报，说明完成的工作、作出的决定和尚存的风险。范围变更须先书面确认，再行实施。',
+  ],
   deliverablesIntro: '下列成果交付后由客户书面确认：',
   outOfScopeIntro: () => '除非另行签订变更单，本项目不包含：',
   assumptions: ({ partner, customer }) => [
