@@ -3,15 +3,18 @@ export const checklist = {
   rule: {
     poe: 'Every association needs a proof of execution. It must belong to this claim: same customer, same tenant, this work. A wrong file counts as missing.',
     acknowledgment: 'The customer’s signature is on the PoE. A signature of the partner alone is not enough.',
-    dates: 'The PoE carries dates, and they are not old in relation to the claim: the acknowledgment is dated within 12 months before submission.',
-    solution: 'The PoE describes the work the partner has done or will do for the customer, in enough detail to recognise it.',
+    dates:
+      'The PoE carries dates, and they are not old in relation to the claim: the acknowledgment is dated within 12 months before submission.',
+    solution:
+      'The PoE describes the work the partner has done or will do for the customer, in enough detail to recognise it.',
     products: 'Every product or workload of the claim is named in the PoE.',
   },
   asks: {
     'poe-pertains': 'Is the file a proof of execution, and does it pertain to this claim?',
     'poe-customer-matches': 'Are customer, tenant and domain the ones of the claim?',
     'customer-signed': 'Has the customer signed?',
-    'public-sector-disclosure': 'Public sector in the US or Puerto Rico: does the signed PoE carry the Public Sector Disclosure?',
+    'public-sector-disclosure':
+      'Public sector in the US or Puerto Rico: does the signed PoE carry the Public Sector Disclosure?',
     'dates-present': 'Are there dates beside the signature or in the text?',
     'dates-within-limit': 'Is the acknowledgment at most 12 months older than the submission?',
     'work-described': 'Is the work described: what was done, for whom, how?',
@@ -24,7 +27,8 @@ export const checklist = {
   recommendation: {
     'all-met': 'All five findings are met.',
     'findings-open': 'Not all findings are met, and the partner can still supply what is missing.',
-    'some-products-unsupported': 'The PoE supports some of the claimed products only; the partner can remove the others.',
+    'some-products-unsupported':
+      'The PoE supports some of the claimed products only; the partner can remove the others.',
     'still-open-after-request': 'The partner was asked before, and the finding is still not met.',
     'dispute-not-met': 'The findings are not met after the dispute, and a dispute is answered finally.',
   },

@@ -2,14 +2,17 @@
 export const refusals = {
   // The desk (log/decide)
   'not-waiting-for-review': 'This claim is not waiting for review. Open its history to see who moved it.',
-  'not-under-review': 'Nothing can be recorded while the claim is not under review. Wait until the partner resubmits it.',
-  'document-not-on-claim': 'Document {{document}} is not part of this claim. Open one of the claim’s documents and pin there.',
+  'not-under-review':
+    'Nothing can be recorded while the claim is not under review. Wait until the partner resubmits it.',
+  'document-not-on-claim':
+    'Document {{document}} is not part of this claim. Open one of the claim’s documents and pin there.',
   'document-changed': '{{document}} has changed since it was opened. Open the new version and pin again.',
   'already-recorded': 'This is recorded already; nothing was added.',
   'pin-not-found': 'The pin is not there any more. Place it again.',
   'pin-carries-verdict': 'This pin supports a verdict. Change or withdraw the verdict first.',
   'reviewer-unnamed': 'Verdicts need a name. Enter your name and id in Settings.',
-  'finding-always-applies': 'This finding applies to every claim of this activity. Choose Pass, Fail or Unclear.',
+  'finding-always-applies':
+    'This finding applies to every claim of this activity. Choose Pass, Fail or Unclear.',
   'reason-missing': 'Fail and Unclear need a reason. Choose one from the list.',
   'reason-not-offered': 'This reason does not belong to this finding and verdict. Choose one from the list.',
   'evidence-missing': 'A Pass or Fail needs evidence. Pin the place, or write what you looked at.',
@@ -28,30 +31,44 @@ export const refusals = {
   'decision-of-another': 'Only the reviewer who decided can undo the decision.',
   'decision-sent': 'The decision has been sent and can no longer be undone here.',
   // The computer (bridge/host)
-  'document-missing': 'The document is not stored on this computer. Open the case bundle again to bring it in.',
-  'document-hash-mismatch': 'The document’s bytes do not match their SHA-256, so it was not stored. Ask for the bundle again.',
+  'document-missing':
+    'The document is not stored on this computer. Open the case bundle again to bring it in.',
+  'document-hash-mismatch':
+    'The document’s bytes do not match their SHA-256, so it was not stored. Ask for the bundle again.',
   'disk-full': 'The disk is full, so nothing was saved. Free some space and try again.',
-  'file-unreadable': 'The file cannot be read. Check that it is still there and not open elsewhere, then open it again.',
+  'file-unreadable':
+    'The file cannot be read. Check that it is still there and not open elsewhere, then open it again.',
   'settings-invalid': 'The settings were not saved because one value is not allowed. Check the marked field.',
   'secrets-unavailable': 'This computer offers no protected storage for secrets, so none was stored.',
   'untrusted-sender': 'A page that is not part of the app asked for this, so it was refused.',
-  'invalid-request': 'The app sent a request in the wrong form, so it was refused. Restart the app; if it happens again, report it.',
-  'log-broken': 'The log on this computer is damaged, so nothing new is written. Export it for rescue and ask for help.',
+  'invalid-request':
+    'The app sent a request in the wrong form, so it was refused. Restart the app; if it happens again, report it.',
+  'log-broken':
+    'The log on this computer is damaged, so nothing new is written. Export it for rescue and ask for help.',
   'claim-not-here': 'This claim is not on this computer. Open the case bundle that holds it.',
-  defect: 'Something went wrong inside the app. Your saved work is safe; try again, and report it if it happens again.',
+  defect:
+    'Something went wrong inside the app. Your saved work is safe; try again, and report it if it happens again.',
   // Case bundles
-  'bundle-not-zip': '{{file}} is not a case bundle: it is not a ZIP archive. Ask the sender for the .poecase file.',
+  'bundle-not-zip':
+    '{{file}} is not a case bundle: it is not a ZIP archive. Ask the sender for the .poecase file.',
   'bundle-truncated': '{{file}} ends too early, so it was probably cut while copying. Copy it again.',
   'bundle-encrypted': 'Entry {{entry}} is encrypted. Case bundles are not; ask for an unencrypted one.',
   'bundle-too-large': 'The bundle unpacks to more than {{limit}} GiB. Ask for it in smaller parts.',
-  'manifest-missing': 'The bundle has no manifest.json, so it does not say which claims it holds. Ask for a new export.',
+  'manifest-missing':
+    'The bundle has no manifest.json, so it does not say which claims it holds. Ask for a new export.',
   'manifest-too-large': 'manifest.json is larger than {{limit}} MiB. Ask for the claims in several bundles.',
   'manifest-not-json': 'manifest.json is not readable JSON. Ask for a new export.',
-  'manifest-invalid': 'manifest.json does not fit the format at {{path}}: {{problem}}. Ask for a corrected export.',
-  'manifest-version': 'The bundle has format version {{version}}, and this app reads version 1. Update the app.',
-  'too-many-claims': 'The bundle holds {{count}} claims; at most {{limit}} are allowed. Ask for several bundles.',
-  'entry-name-unsafe': 'Entry {{entry}} has a name that leads out of the archive. The bundle is not safe and was not opened.',
-  'entry-hash-mismatch': 'Entry {{entry}} does not hash to its name, so its bytes were changed. Ask for the bundle again.',
+  'manifest-invalid':
+    'manifest.json does not fit the format at {{path}}: {{problem}}. Ask for a corrected export.',
+  'manifest-version':
+    'The bundle has format version {{version}}, and this app reads version 1. Update the app.',
+  'too-many-claims':
+    'The bundle holds {{count}} claims; at most {{limit}} are allowed. Ask for several bundles.',
+  'entry-name-unsafe':
+    'Entry {{entry}} has a name that leads out of the archive. The bundle is not safe and was not opened.',
+  'entry-hash-mismatch':
+    'Entry {{entry}} does not hash to its name, so its bytes were changed. Ask for the bundle again.',
   'entry-too-large': 'Entry {{entry}} is larger than {{limit}} MiB. Ask the sender for a smaller document.',
-  'entry-ratio': 'Entry {{entry}} unpacks to more than {{limit}} times its size. The bundle is not safe and was not opened.',
+  'entry-ratio':
+    'Entry {{entry}} unpacks to more than {{limit}} times its size. The bundle is not safe and was not opened.',
 }

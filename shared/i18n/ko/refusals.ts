@@ -2,7 +2,8 @@ import type { refusals as en } from '../en/refusals.ts'
 import type { Texts } from '../texts.ts'
 
 export const refusals = {
-  'not-waiting-for-review': '이 클레임은 검토 대기 중이 아닙니다. 기록에서 누가 상태를 바꾸었는지 확인하세요.',
+  'not-waiting-for-review':
+    '이 클레임은 검토 대기 중이 아닙니다. 기록에서 누가 상태를 바꾸었는지 확인하세요.',
   'not-under-review': '클레임이 검토 중이 아니면 기록할 수 없습니다. 파트너가 다시 제출할 때까지 기다리세요.',
   'document-not-on-claim': '문서 {{document}}은(는) 이 클레임에 없습니다. 클레임의 문서를 열고 표시하세요.',
   'document-changed': '{{document}}이(가) 연 뒤에 바뀌었습니다. 새 버전을 열고 다시 표시하세요.',
@@ -10,7 +11,8 @@ export const refusals = {
   'pin-not-found': '핀이 더 이상 없습니다. 다시 표시하세요.',
   'pin-carries-verdict': '이 핀은 판정의 근거입니다. 먼저 판정을 바꾸거나 취소하세요.',
   'reviewer-unnamed': '판정에는 이름이 필요합니다. 설정에서 이름과 ID를 입력하세요.',
-  'finding-always-applies': '이 활동의 모든 클레임에 적용되는 항목입니다. 충족, 미충족, 불분명 중에서 고르세요.',
+  'finding-always-applies':
+    '이 활동의 모든 클레임에 적용되는 항목입니다. 충족, 미충족, 불분명 중에서 고르세요.',
   'reason-missing': '미충족과 불분명에는 이유가 필요합니다. 목록에서 고르세요.',
   'reason-not-offered': '이 항목과 판정에 없는 이유입니다. 목록에서 고르세요.',
   'evidence-missing': '충족과 미충족에는 근거가 필요합니다. 위치를 핀으로 표시하거나 무엇을 보았는지 쓰세요.',
@@ -29,9 +31,11 @@ export const refusals = {
   'decision-of-another': '결정은 내린 검토자만 되돌릴 수 있습니다.',
   'decision-sent': '결정이 이미 전송되어 여기서 되돌릴 수 없습니다.',
   'document-missing': '문서가 이 컴퓨터에 없습니다. 케이스 번들을 다시 열어 가져오세요.',
-  'document-hash-mismatch': '문서의 바이트가 SHA-256과 맞지 않아 저장하지 않았습니다. 번들을 다시 요청하세요.',
+  'document-hash-mismatch':
+    '문서의 바이트가 SHA-256과 맞지 않아 저장하지 않았습니다. 번들을 다시 요청하세요.',
   'disk-full': '디스크가 가득 차서 저장하지 못했습니다. 공간을 확보하고 다시 시도하세요.',
-  'file-unreadable': '파일을 읽을 수 없습니다. 파일이 그대로 있고 다른 곳에서 열려 있지 않은지 확인한 뒤 다시 여세요.',
+  'file-unreadable':
+    '파일을 읽을 수 없습니다. 파일이 그대로 있고 다른 곳에서 열려 있지 않은지 확인한 뒤 다시 여세요.',
   'settings-invalid': '허용되지 않는 값이 있어 설정을 저장하지 않았습니다. 표시된 항목을 확인하세요.',
   'secrets-unavailable': '이 컴퓨터에는 비밀을 보호해 저장할 곳이 없어 저장하지 않았습니다.',
   'untrusted-sender': '앱의 일부가 아닌 페이지의 요청이어서 거절했습니다.',
@@ -39,18 +43,24 @@ export const refusals = {
   'log-broken': '이 컴퓨터의 로그가 손상되어 새로 기록하지 않습니다. 복구용으로 내보내고 도움을 요청하세요.',
   'claim-not-here': '이 클레임은 이 컴퓨터에 없습니다. 클레임이 들어 있는 케이스 번들을 여세요.',
   defect: '앱 안에서 문제가 생겼습니다. 저장된 작업은 안전합니다. 다시 시도하고, 반복되면 알려 주세요.',
-  'bundle-not-zip': '{{file}}은(는) ZIP 파일이 아니어서 케이스 번들이 아닙니다. 보낸 사람에게 .poecase 파일을 요청하세요.',
+  'bundle-not-zip':
+    '{{file}}은(는) ZIP 파일이 아니어서 케이스 번들이 아닙니다. 보낸 사람에게 .poecase 파일을 요청하세요.',
   'bundle-truncated': '{{file}}이(가) 중간에 끝납니다. 복사 중에 잘린 것 같습니다. 다시 복사하세요.',
   'bundle-encrypted': '{{entry}} 항목이 암호화되어 있습니다. 암호화하지 않은 케이스 번들을 요청하세요.',
   'bundle-too-large': '번들을 풀면 {{limit}}GiB를 넘습니다. 작게 나누어 달라고 요청하세요.',
-  'manifest-missing': '번들에 manifest.json이 없어 어떤 클레임이 들었는지 알 수 없습니다. 다시 내보내 달라고 요청하세요.',
+  'manifest-missing':
+    '번들에 manifest.json이 없어 어떤 클레임이 들었는지 알 수 없습니다. 다시 내보내 달라고 요청하세요.',
   'manifest-too-large': 'manifest.json이 {{limit}}MiB보다 큽니다. 여러 번들로 나누어 달라고 요청하세요.',
   'manifest-not-json': 'manifest.json을 JSON으로 읽을 수 없습니다. 다시 내보내 달라고 요청하세요.',
-  'manifest-invalid': 'manifest.json의 {{path}}이(가) 형식에 맞지 않습니다: {{problem}}. 고쳐서 내보내 달라고 요청하세요.',
+  'manifest-invalid':
+    'manifest.json의 {{path}}이(가) 형식에 맞지 않습니다: {{problem}}. 고쳐서 내보내 달라고 요청하세요.',
   'manifest-version': '번들의 형식 버전은 {{version}}이고 이 앱은 버전 1을 읽습니다. 앱을 업데이트하세요.',
-  'too-many-claims': '번들에 클레임이 {{count}}개 있습니다. 최대 {{limit}}개입니다. 여러 번들로 나누어 달라고 요청하세요.',
-  'entry-name-unsafe': '{{entry}} 항목의 이름이 압축 파일 밖을 가리킵니다. 안전하지 않아 번들을 열지 않았습니다.',
-  'entry-hash-mismatch': '{{entry}} 항목의 해시가 이름과 다르므로 바이트가 바뀌었습니다. 번들을 다시 요청하세요.',
+  'too-many-claims':
+    '번들에 클레임이 {{count}}개 있습니다. 최대 {{limit}}개입니다. 여러 번들로 나누어 달라고 요청하세요.',
+  'entry-name-unsafe':
+    '{{entry}} 항목의 이름이 압축 파일 밖을 가리킵니다. 안전하지 않아 번들을 열지 않았습니다.',
+  'entry-hash-mismatch':
+    '{{entry}} 항목의 해시가 이름과 다르므로 바이트가 바뀌었습니다. 번들을 다시 요청하세요.',
   'entry-too-large': '{{entry}} 항목이 {{limit}}MiB보다 큽니다. 더 작은 문서를 요청하세요.',
   'entry-ratio': '{{entry}} 항목을 풀면 크기의 {{limit}}배를 넘습니다. 안전하지 않아 번들을 열지 않았습니다.',
 } satisfies Texts<typeof en>

@@ -35,7 +35,13 @@ export const terms = {
     solution: '파트너 솔루션 또는 서비스',
     products: '클레임한 제품 및 워크로드',
   },
-  findingShort: { poe: 'PoE', acknowledgment: '고객 확인', dates: '날짜', solution: '솔루션', products: '제품' },
+  findingShort: {
+    poe: 'PoE',
+    acknowledgment: '고객 확인',
+    dates: '날짜',
+    solution: '솔루션',
+    products: '제품',
+  },
   verdict: { pass: '충족', fail: '미충족', unclear: '불분명', 'not-applicable': '해당 없음' },
   findingReason: {
     'no-file': 'PoE 파일 없음',

@@ -35,7 +35,13 @@ export const terms = {
     solution: '合作伙伴解决方案或服务',
     products: '申报的产品和工作负载',
   },
-  findingShort: { poe: 'PoE', acknowledgment: '客户确认', dates: '日期', solution: '解决方案', products: '产品' },
+  findingShort: {
+    poe: 'PoE',
+    acknowledgment: '客户确认',
+    dates: '日期',
+    solution: '解决方案',
+    products: '产品',
+  },
   verdict: { pass: '符合', fail: '不符合', unclear: '不明确', 'not-applicable': '不适用' },
   findingReason: {
     'no-file': '没有 PoE 文件',
