@@ -1,0 +1,25 @@
+/**
+ * Which claims are after the same thing: same customer tenant and a product in common, under whatever name. What an
+ * incumbent named in the facts holds counts as well: the system of record says it is contested, even where the two
+ * claims write the product in ways the synonym table does not know.
+ */
+import type { ClaimFacts } from '../claim/claim.ts'
+import { productKeys } from '../claim/product.ts'
+
+type Competing = Pick<ClaimFacts, 'customer' | 'products' | 'incumbent'>
+
+/** `tenant/product` for each product. Two claims compete if and only if they share one; without a tenant none do. */
+export function competitionKeys(facts: Competing): readonly string[] {
+  const tenant = facts.customer.tenantId.trim().toLowerCase()
+  if (tenant === '') return []
+  const names = [
+    ...facts.products.map(product => product.name),
+    ...(facts.incumbent ?? []).map(held => held.product),
+  ]
+  return [...new Set(names.flatMap(productKeys))].map(key => `${tenant}/${key}`)
+}
+
+export function competesWith(a: Competing, b: Competing): boolean {
+  const keys = new Set(competitionKeys(a))
+  return competitionKeys(b).some(key => keys.has(key))
+}
