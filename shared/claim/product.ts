@@ -72,14 +72,10 @@ export function productKeys(name: string): readonly string[] {
   return [keyByAlias.get(said) ?? said]
 }
 
-export function isSameProduct(a: string, b: string): boolean {
-  const keys = productKeys(b)
-  return productKeys(a).some(key => keys.includes(key))
-}
-
 /** Case, width, white space and the maker's name do not tell products apart; editions and numbers do. */
 function plain(name: string): string {
   const folded = name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
   if (folded.startsWith('microsoft 365 apps')) return folded
-  return folded.replace(/^(microsoft |ms )/, '').replace(/^(dynamics 365|dynamics|d365) (for )?/, '')
+  const short = folded.replace(/^(microsoft |ms )/, '').replace(/^(dynamics 365|dynamics|d365) (for )?/, '')
+  return short === '' ? folded : short
 }
