@@ -1,0 +1,122 @@
+/** The queue: toolbar, grid, preview, and the actions on the selection. Where the reviewer is, queue-view.ts keeps. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import { useCanRun, useCommand, useCommands } from '../../commands/use-command.ts'
+import { useServices } from '../../desk/services.ts'
+import { useText } from '../../ui/text.ts'
+import { useQueueActions } from './queue-actions.ts'
+import { QueueEmpty } from './queue-empty.tsx'
+import { QueueGrid } from './queue-grid.tsx'
+import { QueuePreview } from './queue-preview.tsx'
+import { QueueToolbar } from './queue-toolbar.tsx'
+import { useQueue } from './use-queue.ts'
+
+const useStyles = makeStyles({
+  page: { height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 },
+  title: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  body: { flex: '1 1 auto', minHeight: 0 },
+  left: { height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 },
+  separator: {
+    width: '6px',
+    backgroundColor: tokens.colorNeutralStroke2,
+    ':hover': { backgroundColor: tokens.colorBrandStroke1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+})
+
+export function QueuePage({ onOpen }: { readonly onOpen: (claim: string) => void }) {
+  const styles = useStyles()
+  const text = useText()
+  const { rows } = useQueue()
+  useQueueCommands(onOpen)
+  return (
+    <div className={styles.page} data-scope="queue">
+      <h1 className={styles.title}>{text('queue.title')}</h1>
+      <QueueToolbar />
+      <Group className={styles.body} orientation="horizontal">
+        <Panel defaultSize="72%" minSize="40%">
+          <section className={styles.left} aria-label={text('queue.grid')} data-pane>
+            {rows.length > 0 ? <QueueGrid onOpen={onOpen} /> : <QueueEmpty />}
+            <QueueFooter />
+          </section>
+        </Panel>
+        <Separator className={styles.separator} aria-label={text('queue.preview.label')} />
+        <Panel defaultSize="28%" minSize="200px" collapsible>
+          <QueuePreview onOpen={onOpen} />
+        </Panel>
+      </Group>
+    </div>
+  )
+}
+
+function QueueFooter() {
+  const styles = useStyles()
+  const text = useText()
+  const commands = useCommands()
+  const { targets } = useQueueActions()
+  const canAct = useCanRun('claim.assign')
+  const isLater = targets.length > 0 && targets.every(row => row.postponed)
+  return (
+    <div className={styles.actions}>
+      <Button
+        size="small"
+        disabled={!canAct}
+        aria-keyshortcuts="A"
+        onClick={() => commands.run('claim.assign')}
+      >
+        {text('queue.action.assign')} (A)
+      </Button>
+      <Button
+        size="small"
+        disabled={!canAct}
+        aria-keyshortcuts="L"
+        onClick={() => commands.run('claim.later')}
+      >
+        {text(isLater ? 'queue.action.notLater' : 'queue.action.later')} (L)
+      </Button>
+      <Button size="small" aria-keyshortcuts="G" onClick={() => commands.run('queue.group')}>
+        {text('queue.action.group')} (G)
+      </Button>
+    </div>
+  )
+}
+
+function useQueueCommands(onOpen: (claim: string) => void): void {
+  const { queueView } = useServices()
+  const { rows, view } = useQueue()
+  const actions = useQueueActions()
+  const move = (step: number) => {
+    const place = rows.findIndex(row => row.id === view.active)
+    const next = rows[place < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, place + step))]
+    if (next) queueView.change({ active: next.id })
+  }
+  const toggle = () => {
+    if (!view.active) return
+    const selected = new Set(view.selected)
+    if (!selected.delete(view.active)) selected.add(view.active)
+    queueView.change({ selected })
+  }
+  const selectAll = () =>
+    queueView.change({ selected: new Set(view.selected.size === rows.length ? [] : rows.map(row => row.id)) })
+
+  useCommand('queue.next', () => move(1), rows.length > 0)
+  useCommand('queue.previous', () => move(-1), rows.length > 0)
+  useCommand('queue.open', () => view.active && onOpen(view.active), view.active !== null)
+  useCommand('queue.select', toggle, view.active !== null)
+  useCommand('queue.select-all', selectAll, rows.length > 0)
+  useCommand('queue.group', () =>
+    queueView.change({
+      query: { ...view.query, groupByCustomer: !view.query.groupByCustomer },
+      viewId: null,
+    }),
+  )
+  useCommand('claim.assign', actions.assign, actions.targets.length > 0)
+  useCommand('claim.later', actions.later, actions.targets.length > 0)
+}
