@@ -5,8 +5,7 @@
  */
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, Menu, protocol, safeStorage, screen, session, shell } from 'electron'
-import type { NoticeBody } from '../shared/bridge/channels.ts'
-import type { MenuGroup } from '../shared/bridge/host.ts'
+import type { Settings } from '../shared/bridge/settings.ts'
 import { createHandlers } from './handlers.ts'
 import { answerChannels } from './ipc.ts'
 import { registerAppScheme, serveAppFiles } from './modules/app-protocol.ts'
@@ -14,7 +13,7 @@ import { logDefects, recoverFromCrashes } from './modules/crash.ts'
 import { attachGuards } from './modules/guards.ts'
 import type { Openings } from './modules/instance.ts'
 import { holdSingleInstance } from './modules/instance.ts'
-import { menuTemplate } from './modules/menu.ts'
+import { nativeMenu } from './modules/menu.ts'
 import {
   bringToFront,
   createMainWindow,
@@ -25,6 +24,7 @@ import {
 } from './modules/window.ts'
 import { openDocuments } from './services/documents.ts'
 import { createFiles } from './services/files.ts'
+import type { Granted } from './services/granted-files.ts'
 import { createGrantedFiles } from './services/granted-files.ts'
 import { openJsonStore } from './services/json-store.ts'
 import { openLog } from './services/log.ts'
@@ -47,14 +47,11 @@ app.on('window-all-closed', () => app.quit())
 
 // Before anything touches the profile: it belongs to the first instance.
 const openings = holdSingleInstance(app, process)
-if (openings)
-  app
-    .whenReady()
-    .then(() => start(openings), stop)
-    .catch(stop)
+if (openings) start(openings).catch(stop)
 else app.quit()
 
 async function start(openings: Openings): Promise<void> {
+  await app.whenReady()
   const log = openLog({ folder: join(profile, 'logs'), clock })
   logDefects(process, log)
   log('info', 'started', { version: app.getVersion(), platform })
@@ -71,21 +68,16 @@ async function start(openings: Openings): Promise<void> {
   const granted = createGrantedFiles()
   const documents = await openDocuments(join(profile, 'documents'))
   const recent = openRecentFiles({ store: store('recent'), app, clock })
-  const settings = openSettings({
-    store: store('settings'),
-    log,
-    onChanged: all => tell('settings.changed', all),
-  })
+  const onChanged = (all: Settings) => tell('settings.changed', all)
+  const settings = openSettings({ store: store('settings'), log, onChanged })
   const secrets = openSecrets({ storage: safeStorage, store: store('secrets'), platform })
   const askWhereToSave = createSaveDialog(dialog, app.getPath('documents'))
-  const announce = (opened: NoticeBody<'files.opened'>) => tell('files.opened', opened)
+  const announce = (opened: Granted[]) => tell('files.opened', opened)
   const samplesFolder = join(renderer, 'samples')
   const files = createFiles({ granted, recent, dialog, askWhereToSave, samplesFolder, announce })
   const openPrintWindow = () => createWindow(BrowserWindow, { kind: 'print' })
   const printReport = createPrintReport({ pages: printPages, openPrintWindow, askWhereToSave })
-  const run = (commandId: string) => tell('menu.command', commandId)
-  const showMenu = (groups: readonly MenuGroup[]) =>
-    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(groups, { platform, run })))
+  const showMenu = nativeMenu(Menu, { platform, run: commandId => tell('menu.command', commandId) })
 
   const about = { version: app.getVersion(), locale: app.getLocale(), platform }
   const services = { about, documents, files, granted, log, printReport, profile, recent, secrets, settings }

@@ -3,7 +3,7 @@
  * command id. Keys are shown but not bound, because the page has them already (zoom, too, is a command of the page) and
  * a second binding would run a command twice. There is no Reload and no developer entry.
  */
-import type { MenuItemConstructorOptions } from 'electron'
+import type { Menu, MenuItemConstructorOptions } from 'electron'
 import type { MenuEntry, MenuGroup } from '../../shared/bridge/host.ts'
 
 export interface MenuSurroundings {
@@ -24,6 +24,13 @@ const nativeRoles: Readonly<Record<Role, NonNullable<MenuItemConstructorOptions[
   minimize: 'minimize',
   'zoom-window': 'zoom',
   'bring-all-to-front': 'front',
+}
+
+export function nativeMenu(
+  menu: Pick<typeof Menu, 'buildFromTemplate' | 'setApplicationMenu'>,
+  surroundings: MenuSurroundings,
+): (groups: readonly MenuGroup[]) => void {
+  return groups => menu.setApplicationMenu(menu.buildFromTemplate(menuTemplate(groups, surroundings)))
 }
 
 /** Text fields need the Edit roles on macOS to cut and paste at all, so a model without roles gets the system's. */
