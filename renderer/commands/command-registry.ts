@@ -35,7 +35,10 @@ export function createCommandRegistry(): CommandRegistry {
       stacks.set(id, [...(stacks.get(id) ?? []), handler])
       changed()
       return () => {
-        stacks.set(id, (stacks.get(id) ?? []).filter(other => other !== handler))
+        stacks.set(
+          id,
+          (stacks.get(id) ?? []).filter(other => other !== handler),
+        )
         changed()
       }
     },
@@ -50,6 +53,6 @@ export function createCommandRegistry(): CommandRegistry {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    version: () => version
+    version: () => version,
   }
 }

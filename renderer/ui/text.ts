@@ -16,7 +16,7 @@ export async function startTexts(language: string): Promise<void> {
     resources: { en: { translation: en }, ko: { translation: ko }, 'zh-CN': { translation: zhCn } },
     // React escapes; escaping twice would show entities in names.
     interpolation: { escapeValue: false },
-    returnNull: false
+    returnNull: false,
   })
 }
 
