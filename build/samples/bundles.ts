@@ -11,23 +11,32 @@ import { updateClaims } from './claims/update-claims.ts'
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)
 
-export const firstWeek: SampleBundle = {
+const firstWeek: SampleBundle = {
   fileName: 'first-week.poecase',
   exportedAt: '2021-06-08T08:00:00Z',
   ruleset: '2020',
-  claims: [...businessClaims(), ...microsoft365Claims(), ...publicSectorClaims(), ...koreanChineseClaims(), ...oddPaperClaims(), ...settledClaims()].sort(byId),
+  claims: [
+    ...businessClaims(),
+    ...microsoft365Claims(),
+    ...publicSectorClaims(),
+    ...koreanChineseClaims(),
+    ...oddPaperClaims(),
+    ...settledClaims(),
+  ].sort(byId),
 }
 
-export const firstWeekUpdate: SampleBundle = {
+const firstWeekUpdate: SampleBundle = {
   fileName: 'first-week-update.poecase',
   exportedAt: '2021-06-11T08:00:00Z',
   ruleset: '2020',
   claims: updateClaims(firstWeek.claims),
 }
 
-export const secondGeneration: SampleBundle = {
+const secondGeneration: SampleBundle = {
   fileName: 'second-generation.poecase',
   exportedAt: '2023-11-13T08:00:00Z',
   ruleset: '2023',
   claims: [...secondGenerationClaims()].sort(byId),
 }
+
+export const bundles: readonly SampleBundle[] = [firstWeek, firstWeekUpdate, secondGeneration]

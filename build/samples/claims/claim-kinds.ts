@@ -2,8 +2,9 @@
  * What claims of one kind share: area, activity and programme; subscriptions of a tenant; documents; the two sides of a
  * signature block; an ordinary project's roles, phases and fees. Called by the claims.
  */
-import type { Recipe } from '../documents/recipes.ts'
+
 import type { Signature } from '../documents/plan.ts'
+import type { Recipe } from '../documents/recipes.ts'
 import type { StatementOfWork } from '../documents/statement-of-work.ts'
 import type { ClaimFacts, Product, PurchaseChannel, SampleDocument } from './claim-shape.ts'
 import type { Customer, Partner } from './companies.ts'
@@ -13,15 +14,31 @@ import { laterBy } from './story.ts'
 type Kind = Pick<ClaimFacts, 'solutionArea' | 'activity' | 'program'>
 
 export const kinds = {
-  businessUsage: { solutionArea: 'business-applications', activity: 'usage', program: 'osu-business-applications' },
+  businessUsage: {
+    solutionArea: 'business-applications',
+    activity: 'usage',
+    program: 'osu-business-applications',
+  },
   preSales: { solutionArea: 'business-applications', activity: 'pre-sales', program: 'osa-sell' },
-  revenue: { solutionArea: 'business-applications', activity: 'revenue-association', program: 'business-influencer' },
+  revenue: {
+    solutionArea: 'business-applications',
+    activity: 'revenue-association',
+    program: 'business-influencer',
+  },
   microsoft365: { solutionArea: 'microsoft-365', activity: 'usage', program: 'osu-microsoft-365' },
 } as const satisfies Readonly<Record<string, Kind>>
 
-export function dynamics(customer: Customer, name: string, other: Partial<NonNullable<Product['subscription']>> = {}): Product {
+export function dynamics(
+  customer: Customer,
+  name: string,
+  other: Partial<NonNullable<Product['subscription']>> = {},
+): Product {
   const channel: PurchaseChannel = 'volume-licensing'
-  return { name, subscriptionId: guidOf(`subscription ${customer.domain} ${name}`), subscription: { state: 'active', kind: 'dynamics', channel, onTenant: true, provisioned: true, ...other } }
+  return {
+    name,
+    subscriptionId: guidOf(`subscription ${customer.domain} ${name}`),
+    subscription: { state: 'active', kind: 'dynamics', channel, onTenant: true, provisioned: true, ...other },
+  }
 }
 
 export function workloads(...names: readonly string[]): readonly Product[] {
@@ -29,28 +46,60 @@ export function workloads(...names: readonly string[]): readonly Product[] {
 }
 
 /** The first file is attached 11 minutes after the claim was created, further ones 6 minutes apart. */
-export function document(createdAt: string, file: { number?: number; fileName: string; recipe: Recipe; inArchive?: false }): SampleDocument {
+export function document(
+  createdAt: string,
+  file: { number?: number; fileName: string; recipe: Recipe; inArchive?: false },
+): SampleDocument {
   const number = file.number ?? 1
   return {
-    id: `DOC-${number}`, fileName: file.fileName, uploadedAt: laterBy(createdAt, 5 + 6 * number), recipe: file.recipe,
+    id: `DOC-${number}`,
+    fileName: file.fileName,
+    uploadedAt: laterBy(createdAt, 5 + 6 * number),
+    recipe: file.recipe,
     ...(file.inArchive === false ? { inArchive: false } : {}),
   }
 }
 
-export function signs(party: { name: string; contact: { name: string; title?: string } }, date: string, title?: string): Signature {
-  return { party: party.name, name: party.contact.name, title: title ?? party.contact.title ?? 'Engagement Director', date, signed: true }
+export function signs(
+  party: { name: string; contact: { name: string; title?: string } },
+  date: string,
+  title?: string,
+): Signature {
+  return {
+    party: party.name,
+    name: party.contact.name,
+    title: title ?? party.contact.title ?? 'Engagement Director',
+    date,
+    signed: true,
+  }
 }
 
 /** The printed block with its lines left empty. */
-export function leavesBlank(party: { name: string; contact: { name: string; title?: string } }, title?: string): Signature {
+export function leavesBlank(
+  party: { name: string; contact: { name: string; title?: string } },
+  title?: string,
+): Signature {
   return { ...signs(party, '', title), signed: false }
 }
 
-export function parties(partner: Partner, customer: Customer): Pick<StatementOfWork, 'partner' | 'customer' | 'tenantId' | 'domain'> {
-  return { partner: partner.name, customer: customer.name, tenantId: customer.tenantId, domain: customer.domain }
+export function parties(
+  partner: Partner,
+  customer: Customer,
+): Pick<StatementOfWork, 'partner' | 'customer' | 'tenantId' | 'domain'> {
+  return {
+    partner: partner.name,
+    customer: customer.name,
+    tenantId: customer.tenantId,
+    domain: customer.domain,
+  }
 }
 
-type Team = { readonly lead: string; readonly consultant: string; readonly sponsor: string; readonly owner: string }
+type Team = {
+  readonly lead: string
+  readonly consultant: string
+  readonly sponsor: string
+  readonly owner: string
+}
 
 export function team(people: Team): StatementOfWork['roles'] {
   return [

@@ -5,18 +5,41 @@
 import type { Recipe } from '../documents/recipes.ts'
 
 export type Actor = { readonly role: 'partner' | 'reviewer' | 'customer' | 'system'; readonly name: string }
-export type RequestReason = 'missing-all-poe' | 'missing-customer-acknowledgment' | 'missing-or-old-dates' | 'missing-partner-solution' | 'missing-products'
+export type RequestReason =
+  | 'missing-all-poe'
+  | 'missing-customer-acknowledgment'
+  | 'missing-or-old-dates'
+  | 'missing-partner-solution'
+  | 'missing-products'
 export type RejectionReason =
-  | 'partner-request' | 'customer-decline' | 'insufficient-poe' | 'missing-customer-consent' | 'missing-products' | 'no-partner-response' | 'poe-unavailable'
+  | 'partner-request'
+  | 'customer-decline'
+  | 'insufficient-poe'
+  | 'missing-customer-consent'
+  | 'missing-products'
+  | 'no-partner-response'
+  | 'poe-unavailable'
 export type Change = { readonly field: string; readonly from: string; readonly to: string }
 
 type Moment = { readonly at: string; readonly by: Actor }
 export type HistoryEntry = Moment &
   (
-    | { readonly type: 'claim-created' | 'claim-submitted' | 'review-started' | 'claim-resubmitted' | 'claim-approved' | 'customer-declined' }
+    | {
+        readonly type:
+          | 'claim-created'
+          | 'claim-submitted'
+          | 'review-started'
+          | 'claim-resubmitted'
+          | 'claim-approved'
+          | 'customer-declined'
+      }
     | { readonly type: 'poe-attached'; readonly documentId: string }
     | { readonly type: 'comment-added'; readonly text: string }
-    | { readonly type: 'information-requested'; readonly reasons: readonly RequestReason[]; readonly text: string }
+    | {
+        readonly type: 'information-requested'
+        readonly reasons: readonly RequestReason[]
+        readonly text: string
+      }
     | { readonly type: 'claim-edited'; readonly changes: readonly Change[] }
     | { readonly type: 'claim-rejected'; readonly reason: RejectionReason; readonly text: string }
     | { readonly type: 'dispute-opened'; readonly justification: string }
@@ -25,10 +48,21 @@ export type HistoryEntry = Moment &
 export type Product = {
   readonly name: string
   readonly subscriptionId?: string
-  readonly subscription?: { readonly state: 'active' | 'grace' | 'expired'; readonly kind: 'dynamics' | 'microsoft-365' | 'other'; readonly channel: PurchaseChannel; readonly onTenant: boolean; readonly provisioned: boolean }
+  readonly subscription?: {
+    readonly state: 'active' | 'grace' | 'expired'
+    readonly kind: 'dynamics' | 'microsoft-365' | 'other'
+    readonly channel: PurchaseChannel
+    readonly onTenant: boolean
+    readonly provisioned: boolean
+  }
 }
 export type PurchaseChannel = 'volume-licensing' | 'web-direct' | 'csp' | 'unknown'
-export type Incumbent = { readonly product: string; readonly partnerName: string; readonly mpnId?: string; readonly claimId?: string }
+export type Incumbent = {
+  readonly product: string
+  readonly partnerName: string
+  readonly mpnId?: string
+  readonly claimId?: string
+}
 
 export type ClaimFacts = {
   readonly id: string
@@ -37,9 +71,18 @@ export type ClaimFacts = {
   readonly activity: 'usage' | 'pre-sales' | 'revenue-association'
   readonly program: 'osu-business-applications' | 'osa-sell' | 'osu-microsoft-365' | 'business-influencer'
   readonly purchaseChannel: PurchaseChannel
-  readonly partner: { readonly name: string; readonly mpnId: string; readonly mpnEnrolled: boolean; readonly contact: { readonly name: string; readonly email: string } }
+  readonly partner: {
+    readonly name: string
+    readonly mpnId: string
+    readonly mpnEnrolled: boolean
+    readonly contact: { readonly name: string; readonly email: string }
+  }
   readonly customer: {
-    readonly name: string; readonly tenantId: string; readonly domain: string; readonly country: string; readonly publicSector: boolean
+    readonly name: string
+    readonly tenantId: string
+    readonly domain: string
+    readonly country: string
+    readonly publicSector: boolean
     readonly contact: { readonly name: string; readonly title: string; readonly email: string }
   }
   readonly products: readonly Product[]
@@ -48,6 +91,17 @@ export type ClaimFacts = {
 }
 
 /** `inArchive: false`: the manifest names the document and the archive lacks it. */
-export type SampleDocument = { readonly id: string; readonly fileName: string; readonly uploadedAt: string; readonly recipe: Recipe; readonly inArchive?: false }
+export type SampleDocument = {
+  readonly id: string
+  readonly fileName: string
+  readonly uploadedAt: string
+  readonly recipe: Recipe
+  readonly inArchive?: false
+}
 export type SampleClaim = ClaimFacts & { readonly documents: readonly SampleDocument[] }
-export type SampleBundle = { readonly fileName: string; readonly exportedAt: string; readonly ruleset: '2020' | '2023'; readonly claims: readonly SampleClaim[] }
+export type SampleBundle = {
+  readonly fileName: string
+  readonly exportedAt: string
+  readonly ruleset: '2020' | '2023'
+  readonly claims: readonly SampleClaim[]
+}

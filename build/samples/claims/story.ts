@@ -2,7 +2,14 @@
  * Short ways to write a claim's history. Every moment is given, in UTC; only the minutes between creating a claim and
  * attaching its files are counted here.
  */
-import type { Actor, Change, HistoryEntry, RejectionReason, RequestReason, SampleDocument } from './claim-shape.ts'
+import type {
+  Actor,
+  Change,
+  HistoryEntry,
+  RejectionReason,
+  RequestReason,
+  SampleDocument,
+} from './claim-shape.ts'
 import type { Customer, Partner } from './companies.ts'
 
 export const reviewers = { ines: 'Ines Aubert', tomasz: 'Tomasz Zielinski', mina: 'Mina Seo' } as const
@@ -20,8 +27,16 @@ export function drafted(partner: Partner, at: string): HistoryEntry {
 }
 
 /** Created, files attached in order, submitted. */
-export function submitted(partner: Partner, createdAt: string, documents: readonly SampleDocument[]): readonly HistoryEntry[] {
-  return [drafted(partner, createdAt), ...documents.map(document => attached(partner, document)), { type: 'claim-submitted', at: laterBy(createdAt, 34), by: partnerSide(partner) }]
+export function submitted(
+  partner: Partner,
+  createdAt: string,
+  documents: readonly SampleDocument[],
+): readonly HistoryEntry[] {
+  return [
+    drafted(partner, createdAt),
+    ...documents.map(document => attached(partner, document)),
+    { type: 'claim-submitted', at: laterBy(createdAt, 34), by: partnerSide(partner) },
+  ]
 }
 
 export function attached(partner: Partner, document: SampleDocument): HistoryEntry {
@@ -40,7 +55,11 @@ export function partnerComment(partner: Partner, at: string, text: string): Hist
   return { type: 'comment-added', at, by: partnerSide(partner), text }
 }
 
-export function requested(name: string, at: string, request: { reasons: readonly RequestReason[]; text: string }): HistoryEntry {
+export function requested(
+  name: string,
+  at: string,
+  request: { reasons: readonly RequestReason[]; text: string },
+): HistoryEntry {
   return { type: 'information-requested', at, by: reviewer(name), ...request }
 }
 
@@ -56,7 +75,11 @@ export function approved(name: string, at: string): HistoryEntry {
   return { type: 'claim-approved', at, by: reviewer(name) }
 }
 
-export function rejected(name: string, at: string, why: { reason: RejectionReason; text: string }): HistoryEntry {
+export function rejected(
+  name: string,
+  at: string,
+  why: { reason: RejectionReason; text: string },
+): HistoryEntry {
   return { type: 'claim-rejected', at, by: reviewer(name), ...why }
 }
 

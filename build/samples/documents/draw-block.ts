@@ -15,13 +15,27 @@ const line = '#9aa0a6'
 export function drawBlock(pdf: Pdf, face: Face, block: Block): void {
   pdf.font(face.regular).fontSize(face.size).fillColor(ink)
   switch (block.kind) {
-    case 'text': return drawText(pdf, face, block)
-    case 'heading': return drawHeading(pdf, face, block)
-    case 'list': return drawList(pdf, face, block)
-    case 'facts': return drawFacts(pdf, face, block)
-    case 'table': return drawTable(pdf, face, block)
-    case 'ticks': return drawTicks(pdf, face, block)
-    case 'signatures': return drawSignatures(pdf, face, block)
+    case 'text':
+      drawText(pdf, face, block)
+      break
+    case 'heading':
+      drawHeading(pdf, face, block)
+      break
+    case 'list':
+      drawList(pdf, block)
+      break
+    case 'facts':
+      drawFacts(pdf, face, block)
+      break
+    case 'table':
+      drawTable(pdf, face, block)
+      break
+    case 'ticks':
+      drawTicks(pdf, face, block)
+      break
+    case 'signatures':
+      drawSignatures(pdf, face, block)
+      break
   }
 }
 
@@ -47,11 +61,14 @@ function drawText(pdf: Pdf, face: Face, block: Of<'text'>): void {
 function drawHeading(pdf: Pdf, face: Face, block: Of<'heading'>): void {
   ensure(pdf, 60)
   pdf.y += 3
-  pdf.font(face.bold).fontSize(face.size + 1).text(block.text, space(pdf).left, pdf.y, { width: space(pdf).width })
+  pdf
+    .font(face.bold)
+    .fontSize(face.size + 1)
+    .text(block.text, space(pdf).left, pdf.y, { width: space(pdf).width })
   pdf.y += 4
 }
 
-function drawList(pdf: Pdf, _face: Face, block: Of<'list'>): void {
+function drawList(pdf: Pdf, block: Of<'list'>): void {
   const { left, width } = space(pdf)
   block.items.forEach((item, index) => {
     const height = pdf.heightOfString(item, { width: width - 22, lineGap: 2 })
@@ -68,7 +85,10 @@ function drawFacts(pdf: Pdf, face: Face, block: Of<'facts'>): void {
   const { left, width } = space(pdf)
   const labelWidth = Math.min(170, width * 0.36)
   for (const [label, value] of block.rows) {
-    const height = Math.max(pdf.heightOfString(value, { width: width - labelWidth }), pdf.heightOfString(label, { width: labelWidth - 12 }))
+    const height = Math.max(
+      pdf.heightOfString(value, { width: width - labelWidth }),
+      pdf.heightOfString(label, { width: labelWidth - 12 }),
+    )
     ensure(pdf, height + 6)
     const top = pdf.y
     pdf.font(face.bold).text(label, left, top, { width: labelWidth - 12 })
@@ -81,16 +101,28 @@ function drawFacts(pdf: Pdf, face: Face, block: Of<'facts'>): void {
 function drawTable(pdf: Pdf, face: Face, block: Of<'table'>): void {
   const rows = [block.head, ...block.rows]
   pdf.fontSize(face.size - 1)
-  rows.forEach((cells, rowIndex) => drawRow(pdf, face, { cells, widths: block.widths, head: rowIndex === 0 }))
+  // A short table stays together; a long one breaks between rows.
+  if (rows.length <= 8)
+    ensure(
+      pdf,
+      rows.reduce((sum, cells) => sum + rowHeight(pdf, cells, columnSizes(pdf, block.widths)), 0),
+    )
+  pdf.fontSize(face.size - 1)
+  rows.forEach((cells, rowIndex) => {
+    drawRow(pdf, face, { cells, widths: block.widths, head: rowIndex === 0 })
+  })
   pdf.y += 10
 }
 
-function drawRow(pdf: Pdf, face: Face, row: { cells: readonly string[]; widths: readonly number[]; head: boolean }): void {
-  const { left, width } = space(pdf)
-  const total = row.widths.reduce((sum, share) => sum + share, 0)
-  const sizes = row.widths.map((share) => (width * share) / total)
+function drawRow(
+  pdf: Pdf,
+  face: Face,
+  row: { cells: readonly string[]; widths: readonly number[]; head: boolean },
+): void {
+  const { left } = space(pdf)
+  const sizes = columnSizes(pdf, row.widths)
   pdf.font(row.head ? face.bold : face.regular)
-  const height = Math.max(...row.cells.map((cell, index) => pdf.heightOfString(cell, { width: (sizes[index] ?? 0) - 12 }))) + 9
+  const height = rowHeight(pdf, row.cells, sizes)
   ensure(pdf, height)
   pdf.font(row.head ? face.bold : face.regular).fontSize(face.size - 1)
   const top = pdf.y
@@ -105,6 +137,17 @@ function drawRow(pdf: Pdf, face: Face, row: { cells: readonly string[]; widths: 
   pdf.y = top + height
 }
 
+function columnSizes(pdf: Pdf, widths: readonly number[]): readonly number[] {
+  const total = widths.reduce((sum, share) => sum + share, 0)
+  return widths.map(share => (space(pdf).width * share) / total)
+}
+
+function rowHeight(pdf: Pdf, cells: readonly string[], sizes: readonly number[]): number {
+  return (
+    Math.max(...cells.map((cell, index) => pdf.heightOfString(cell, { width: (sizes[index] ?? 0) - 12 }))) + 9
+  )
+}
+
 /** The boxes are drawn and the cross is a letter, so a ticked line extracts as "X Teams". */
 function drawTicks(pdf: Pdf, face: Face, block: Of<'ticks'>): void {
   const { left, width } = space(pdf)
@@ -114,9 +157,24 @@ function drawTicks(pdf: Pdf, face: Face, block: Of<'ticks'>): void {
     const top = pdf.y
     block.items.slice(start, start + block.columns).forEach((item, index) => {
       const x = left + index * cell
-      pdf.rect(x, top + 1, 11, 11).lineWidth(0.9).stroke('#333333')
-      if (item.ticked) pdf.font(face.bold).fontSize(10).text('X', x + 2.1, top + 1 + (face.regular === 'Helvetica' || face.regular === 'Times-Roman' ? 1.6 : -1.4), { lineBreak: false })
-      pdf.font(face.regular).fontSize(face.size - 0.5).text(item.label, x + 18, top + 1, { width: cell - 22, lineBreak: false })
+      pdf
+        .rect(x, top + 1, 11, 11)
+        .lineWidth(0.9)
+        .stroke('#333333')
+      if (item.ticked)
+        pdf
+          .font(face.bold)
+          .fontSize(10)
+          .text(
+            'X',
+            x + 2.1,
+            top + 1 + (face.regular === 'Helvetica' || face.regular === 'Times-Roman' ? 1.6 : -1.4),
+            { lineBreak: false },
+          )
+      pdf
+        .font(face.regular)
+        .fontSize(face.size - 0.5)
+        .text(item.label, x + 18, top + 1, { width: cell - 22, lineBreak: false })
     })
     pdf.y = top + 19
   }
@@ -132,25 +190,61 @@ function drawSignatures(pdf: Pdf, face: Face, block: Of<'signatures'>): void {
   block.parties.forEach((signature, index) => {
     if (block.stacked) ensure(pdf, height)
     const top = block.stacked ? pdf.y : firstTop
-    drawSignature(pdf, face, { signature, labels: block.labels, x: block.stacked ? left : left + index * (boxWidth + 24), top, width: boxWidth })
+    drawSignature(pdf, face, {
+      signature,
+      labels: block.labels,
+      x: block.stacked ? left : left + index * (boxWidth + 24),
+      top,
+      width: boxWidth,
+    })
     pdf.y = top + height
   })
   pdf.x = left
 }
 
-type SignaturePlace = { signature: Of<'signatures'>['parties'][number]; labels: Of<'signatures'>['labels']; x: number; top: number; width: number }
+type SignaturePlace = {
+  signature: Of<'signatures'>['parties'][number]
+  labels: Of<'signatures'>['labels']
+  x: number
+  top: number
+  width: number
+}
 
 function drawSignature(pdf: Pdf, face: Face, { signature, labels, x, top, width }: SignaturePlace): void {
   pdf.font(face.bold).fontSize(face.size).fillColor(ink).text(signature.party, x, top, { width })
   const baseline = top + 66
   if (signature.signed) {
-    pdf.save().translate(x + 64, baseline - 30).path(signaturePath(signature.name, width * 0.55)).lineWidth(1.3).strokeColor('#1b2f8a').stroke().restore()
+    pdf
+      .save()
+      .translate(x + 64, baseline - 30)
+      .path(signaturePath(signature.name, width * 0.55))
+      .lineWidth(1.3)
+      .strokeColor('#1b2f8a')
+      .stroke()
+      .restore()
   }
-  const rows: ReadonlyArray<readonly [string, string]> = [[labels.signature, ''], [labels.name, signature.name], [labels.title, signature.title], [labels.date, signature.date]]
+  const rows: ReadonlyArray<readonly [string, string]> = [
+    [labels.signature, ''],
+    [labels.name, signature.name],
+    [labels.title, signature.title],
+    [labels.date, signature.date],
+  ]
   rows.forEach(([label, value], index) => {
     const y = baseline + index * 22
-    pdf.font(face.regular).fontSize(face.size - 1.5).fillColor('#444444').text(label, x, y - 11, { lineBreak: false })
-    if (value) pdf.fontSize(face.size).fillColor(ink).text(value, x + 66, y - 12, { lineBreak: false })
-    pdf.moveTo(x + 62, y + 2).lineTo(x + width - 6, y + 2).lineWidth(0.6).stroke(line)
+    pdf
+      .font(face.regular)
+      .fontSize(face.size - 1.5)
+      .fillColor('#444444')
+      .text(label, x, y - 11, { lineBreak: false })
+    if (value)
+      pdf
+        .fontSize(face.size)
+        .fillColor(ink)
+        .text(value, x + 66, y - 12, { lineBreak: false })
+    pdf
+      .moveTo(x + 62, y + 2)
+      .lineTo(x + width - 6, y + 2)
+      .lineWidth(0.6)
+      .stroke(line)
   })
 }

@@ -15,12 +15,32 @@ export type Face = {
   readonly paper: 'A4' | 'LETTER'
 }
 
-const korean = [['kr', '@embedpdf/fonts-kr/fonts/NotoSansKR-Regular.otf'], ['kr-bold', '@embedpdf/fonts-kr/fonts/NotoSansKR-Bold.otf']] as const
-const chinese = [['sc', '@embedpdf/fonts-sc/fonts/NotoSansHans-Regular.otf'], ['sc-bold', '@embedpdf/fonts-sc/fonts/NotoSansHans-Bold.otf']] as const
+const korean = [
+  ['kr', '@embedpdf/fonts-kr/fonts/NotoSansKR-Regular.otf'],
+  ['kr-bold', '@embedpdf/fonts-kr/fonts/NotoSansKR-Bold.otf'],
+] as const
+const chinese = [
+  ['sc', '@embedpdf/fonts-sc/fonts/NotoSansHans-Regular.otf'],
+  ['sc-bold', '@embedpdf/fonts-sc/fonts/NotoSansHans-Bold.otf'],
+] as const
 
 export const faces: Readonly<Record<Look, Face>> = {
-  ledger: { regular: 'Helvetica', bold: 'Helvetica-Bold', embed: [], size: 10.5, accent: '#1f3a5f', paper: 'LETTER' },
-  letter: { regular: 'Times-Roman', bold: 'Times-Bold', embed: [], size: 11.5, accent: '#5a1f2b', paper: 'A4' },
+  ledger: {
+    regular: 'Helvetica',
+    bold: 'Helvetica-Bold',
+    embed: [],
+    size: 10.5,
+    accent: '#1f3a5f',
+    paper: 'LETTER',
+  },
+  letter: {
+    regular: 'Times-Roman',
+    bold: 'Times-Bold',
+    embed: [],
+    size: 11.5,
+    accent: '#5a1f2b',
+    paper: 'A4',
+  },
   modern: { regular: 'kr', bold: 'kr-bold', embed: korean, size: 10, accent: '#0b6a5b', paper: 'A4' },
   korean: { regular: 'kr', bold: 'kr-bold', embed: korean, size: 10.5, accent: '#23407a', paper: 'A4' },
   chinese: { regular: 'sc', bold: 'sc-bold', embed: chinese, size: 10.5, accent: '#8a2a1d', paper: 'A4' },

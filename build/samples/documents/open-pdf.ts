@@ -6,7 +6,11 @@ const library = fileURLToPath(new URL('../../../node_modules/pdfjs-dist/', impor
 
 export async function openPdf(bytes: Uint8Array, password?: string) {
   const task = getDocument({
-    data: bytes.slice(), verbosity: 0, cMapUrl: `${library}cmaps/`, cMapPacked: true, standardFontDataUrl: `${library}standard_fonts/`,
+    data: bytes.slice(),
+    verbosity: 0,
+    cMapUrl: `${library}cmaps/`,
+    cMapPacked: true,
+    standardFontDataUrl: `${library}standard_fonts/`,
     ...(password ? { password } : {}),
   })
   const document = await task.promise

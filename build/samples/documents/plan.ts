@@ -13,16 +13,35 @@ export type Signature = {
   readonly signed: boolean
 }
 
-export type SignatureLabels = { readonly signature: string; readonly name: string; readonly title: string; readonly date: string }
+export type SignatureLabels = {
+  readonly signature: string
+  readonly name: string
+  readonly title: string
+  readonly date: string
+}
 
 export type Block =
   | { readonly kind: 'text'; readonly text: string; readonly bold?: boolean; readonly small?: boolean }
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[]; readonly numbered?: boolean }
   | { readonly kind: 'facts'; readonly rows: ReadonlyArray<readonly [string, string]> }
-  | { readonly kind: 'table'; readonly widths: readonly number[]; readonly head: readonly string[]; readonly rows: ReadonlyArray<readonly string[]> }
-  | { readonly kind: 'ticks'; readonly columns: number; readonly items: ReadonlyArray<{ readonly label: string; readonly ticked: boolean }> }
-  | { readonly kind: 'signatures'; readonly labels: SignatureLabels; readonly parties: readonly Signature[]; readonly stacked?: boolean }
+  | {
+      readonly kind: 'table'
+      readonly widths: readonly number[]
+      readonly head: readonly string[]
+      readonly rows: ReadonlyArray<readonly string[]>
+    }
+  | {
+      readonly kind: 'ticks'
+      readonly columns: number
+      readonly items: ReadonlyArray<{ readonly label: string; readonly ticked: boolean }>
+    }
+  | {
+      readonly kind: 'signatures'
+      readonly labels: SignatureLabels
+      readonly parties: readonly Signature[]
+      readonly stacked?: boolean
+    }
 
 export type Section = {
   readonly title: string
@@ -33,7 +52,12 @@ export type Section = {
   readonly untitled?: boolean
 }
 
-export type Cover = { readonly title: string; readonly subtitle: string; readonly lines: readonly string[]; readonly notice: string }
+export type Cover = {
+  readonly title: string
+  readonly subtitle: string
+  readonly lines: readonly string[]
+  readonly notice: string
+}
 
 export type DocumentPlan = {
   readonly title: string

@@ -9,7 +9,12 @@ import { createCanvas } from '@napi-rs/canvas'
 import PDFDocument from 'pdfkit'
 import { openPdf } from './open-pdf.ts'
 
-export type Scan = { readonly name: string; readonly tilt: number; readonly sideways: boolean; readonly createdAt: string }
+export type Scan = {
+  readonly name: string
+  readonly tilt: number
+  readonly sideways: boolean
+  readonly createdAt: string
+}
 
 const folder = new URL('../scans/', import.meta.url)
 const scale = 150 / 72
@@ -18,8 +23,14 @@ export async function scanDocument(source: Uint8Array, scan: Scan): Promise<Uint
   const key = createHash('sha256').update(source).update(JSON.stringify(scan)).digest('hex').slice(0, 12)
   const pictures = await readOrTakePictures(source, scan, key)
   const pdf = new PDFDocument({
-    autoFirstPage: false, compress: false,
-    info: { Title: scan.name, Producer: 'Proofdesk sample maker', Creator: 'Flatbed scanner', CreationDate: new Date(scan.createdAt) },
+    autoFirstPage: false,
+    compress: false,
+    info: {
+      Title: scan.name,
+      Producer: 'Proofdesk sample maker',
+      Creator: 'Flatbed scanner',
+      CreationDate: new Date(scan.createdAt),
+    },
   })
   const chunks: Uint8Array[] = []
   const finished = new Promise<void>(resolve => pdf.on('end', resolve))
@@ -34,7 +45,11 @@ export async function scanDocument(source: Uint8Array, scan: Scan): Promise<Uint
   return new Uint8Array(Buffer.concat(chunks))
 }
 
-async function readOrTakePictures(source: Uint8Array, scan: Scan, key: string): Promise<readonly Uint8Array[]> {
+async function readOrTakePictures(
+  source: Uint8Array,
+  scan: Scan,
+  key: string,
+): Promise<readonly Uint8Array[]> {
   const file = (page: number) => new URL(`${scan.name}-${key}-${page}.jpg`, folder)
   const { document, close } = await openPdf(source)
   try {
@@ -57,7 +72,11 @@ type Page = Awaited<ReturnType<Awaited<ReturnType<typeof openPdf>>['document']['
 async function takePicture(page: Page, scan: Scan): Promise<Uint8Array> {
   const viewport = page.getViewport({ scale })
   const flat = createCanvas(Math.round(viewport.width), Math.round(viewport.height))
-  await page.render({ canvas: flat as unknown as HTMLCanvasElement, canvasContext: flat.getContext('2d') as unknown as CanvasRenderingContext2D, viewport }).promise
+  await page.render({
+    canvas: flat as unknown as HTMLCanvasElement,
+    canvasContext: flat.getContext('2d') as unknown as CanvasRenderingContext2D,
+    viewport,
+  }).promise
   const [width, height] = scan.sideways ? [flat.height, flat.width] : [flat.width, flat.height]
   const sheet = createCanvas(width, height)
   const pen = sheet.getContext('2d')

@@ -7,19 +7,23 @@ import { createHash } from 'node:crypto'
 export function signaturePath(name: string, width: number): string {
   const bytes = createHash('sha256').update(name).digest()
   const byte = (index: number): number => (bytes[index % bytes.length] ?? 0) / 255
-  const strokes = 6 + Math.round(byte(0) * 4)
-  const step = (width * 0.78) / strokes
-  let x = width * 0.04
-  let path = `M ${round(x)} ${round(18 + byte(1) * 8)}`
-  for (let index = 0; index < strokes; index += 1) {
-    const lift = index === 0 ? 26 : 8 + byte(index + 2) * 14
-    const dip = 4 + byte(index + 11) * 10
-    const next = x + step
-    path += ` C ${round(x + step * 0.1)} ${round(20 - lift)} ${round(x + step * (0.6 + byte(index + 5) * 0.6))} ${round(22 - lift)} ${round(x + step * 0.55)} ${round(20 + dip * 0.4)}`
-    path += ` S ${round(next - step * 0.3)} ${round(22 + dip)} ${round(next)} ${round(16 + byte(index + 7) * 6)}`
+  const letters = 3 + Math.round(byte(0) * 6)
+  const slant = 2 + byte(1) * 9
+  const step = (width * (0.5 + byte(2) * 0.35)) / letters
+  let x = 6
+  let path = `M ${round(x)} ${round(24 + byte(3) * 6)} C ${round(x - 4)} ${round(2 - byte(4) * 8)} ${round(x + 16)} ${round(-8 + byte(5) * 6)} ${round(x + 12)} ${round(26 + byte(6) * 6)}`
+  x += 12
+  for (let index = 0; index < letters; index += 1) {
+    const tall = byte(index + 7) > 0.66
+    const loops = byte(index + 13) > 0.7
+    const top = tall ? 0 - byte(index + 9) * 8 : 11 + byte(index + 9) * 5
+    const foot = loops ? 33 + byte(index + 15) * 6 : 23 + byte(index + 15) * 3
+    const next = x + step * (0.6 + byte(index + 17) * 0.8)
+    path += ` C ${round(x + slant)} ${round(top)} ${round(next + (loops ? -step : slant * 0.4))} ${round(top + 2)} ${round(next)} ${round(foot)}`
     x = next
   }
-  return `${path} Q ${round(x + 14)} ${round(4 + byte(3) * 8)} ${round(x - step * 2.4)} ${round(27 + byte(4) * 5)}`
+  const tail = byte(27) * width * 0.25
+  return `${path} S ${round(x + tail + 12)} ${round(12 + byte(28) * 10)} ${round(x + tail + 16)} ${round(20 + byte(29) * 6)}${byte(30) > 0.5 ? ` M 2 ${round(33 + byte(31) * 3)} Q ${round(x * 0.6)} ${round(26 + byte(3) * 6)} ${round(x + tail)} ${round(31)}` : ''}`
 }
 
 function round(value: number): number {

@@ -4,7 +4,11 @@
  */
 import type { Work } from './statement-of-work.ts'
 
-type Lines = { readonly does: (users: number) => readonly string[]; readonly gives: readonly string[]; readonly not: readonly string[] }
+type Lines = {
+  readonly does: (users: number) => readonly string[]
+  readonly gives: readonly string[]
+  readonly not: readonly string[]
+}
 
 const microsoft365: Readonly<Record<string, Lines>> = {
   'Exchange Online': {
@@ -14,7 +18,10 @@ const microsoft365: Readonly<Record<string, Lines>> = {
       'Rebuild shared mailboxes, rooms and distribution lists, and agree retention tags with the records officer.',
       'Repair devices and profiles that do not reconnect, and switch off the old servers after two quiet weeks.',
     ],
-    gives: ['Batch plan and nightly migration log for Exchange Online', 'Mail flow design with tested DNS records'],
+    gives: [
+      'Batch plan and nightly migration log for Exchange Online',
+      'Mail flow design with tested DNS records',
+    ],
     not: ['Migration of public folders larger than 50 GB'],
   },
   'Microsoft Teams': {
@@ -24,7 +31,10 @@ const microsoft365: Readonly<Record<string, Lines>> = {
       'Build team templates for projects, sites and committees, with a request form that an owner approves.',
       'Run twelve learning sessions and a champions network; report monthly active users before and after each wave.',
     ],
-    gives: ['Teams governance handbook and configured policies', 'Adoption report with active users per wave'],
+    gives: [
+      'Teams governance handbook and configured policies',
+      'Adoption report with active users per wave',
+    ],
     not: ['Purchase of headsets, cameras or room devices'],
   },
   'SharePoint Online': {
@@ -117,7 +127,10 @@ const business: Readonly<Record<string, Lines>> = {
       'Connect quotes to the price list of the enterprise resource system by a nightly interface.',
       'Coach regional managers in pipeline reviews and follow usage weekly for two months.',
     ],
-    gives: ['Configured Sales environment with release notes', 'Data load protocol signed by sales operations'],
+    gives: [
+      'Configured Sales environment with release notes',
+      'Data load protocol signed by sales operations',
+    ],
     not: ['Commission calculation'],
   },
   'Dynamics 365 Customer Service': {
@@ -219,5 +232,10 @@ export function workOn(product: string, users: number, like: string = product): 
   const lines = library[like]
   if (!lines) throw new Error(`No work is described for ${like}`)
   const says = (line: string): string => line.replaceAll(like, product)
-  return { product, activities: lines.does(users).map(says), deliverables: lines.gives.map(says), notIncluded: lines.not }
+  return {
+    product,
+    activities: lines.does(users).map(says),
+    deliverables: lines.gives.map(says),
+    notIncluded: lines.not,
+  }
 }
