@@ -1,13 +1,14 @@
 /* Which claims travel in which bundle, and when each bundle was exported. Used by the maker and the checks. */
 import { businessClaims } from './claims/business-claims.ts'
 import type { SampleBundle } from './claims/claim-shape.ts'
+import { hardFileClaims } from './claims/hard-file-claims.ts'
 import { koreanChineseClaims } from './claims/korean-chinese-claims.ts'
 import { microsoft365Claims } from './claims/microsoft-365-claims.ts'
-import { oddPaperClaims } from './claims/odd-paper-claims.ts'
 import { publicSectorClaims } from './claims/public-sector-claims.ts'
 import { secondGenerationClaims } from './claims/second-generation-claims.ts'
 import { settledClaims } from './claims/settled-claims.ts'
 import { updateClaims } from './claims/update-claims.ts'
+import { wrongPaperClaims } from './claims/wrong-paper-claims.ts'
 
 const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1)
 
@@ -20,7 +21,8 @@ const firstWeek: SampleBundle = {
     ...microsoft365Claims(),
     ...publicSectorClaims(),
     ...koreanChineseClaims(),
-    ...oddPaperClaims(),
+    ...wrongPaperClaims(),
+    ...hardFileClaims(),
     ...settledClaims(),
   ].sort(byId),
 }

@@ -105,6 +105,7 @@ const meant: Readonly<Record<string, Meant>> = {
 }
 
 /** Papers that name another company, or no tenant, on purpose. */
+const withoutOutline = new Set(['CLM-0429/DOC-1'])
 const foreign = new Set(['CLM-0409/DOC-1'])
 const withoutTenant = new Set(['CLM-0424/DOC-1', 'CLM-0428/DOC-1'])
 
@@ -116,14 +117,18 @@ export async function checkPaper(paper: Paper): Promise<readonly string[]> {
     return (await refusal(paper.bytes)) === 'InvalidPDFException' ? [] : ['should not open']
   if (is?.kind === 'locked' && (await refusal(paper.bytes)) !== 'PasswordException')
     return ['should ask for a password']
-  const pages = await readPages(paper.bytes, is?.kind === 'locked' ? is.password : undefined)
+  const { pages, bookmarks } = await readPaper(paper.bytes, is?.kind === 'locked' ? is.password : undefined)
   if (is?.kind === 'scan') return checkScan(pages, is)
+  if (bookmarks === 0 && !withoutOutline.has(paper.name)) return ['has no outline']
   return [...checkIdentity(paper, pages), ...(is?.kind === 'text' ? checkPhrases(pages, is) : [])]
 }
 
 type PageText = { readonly text: string; readonly landscape: boolean }
 
-async function readPages(bytes: Uint8Array, password?: string): Promise<readonly PageText[]> {
+async function readPaper(
+  bytes: Uint8Array,
+  password?: string,
+): Promise<{ pages: readonly PageText[]; bookmarks: number }> {
   const { document, close } = await openPdf(bytes, password)
   const pages: PageText[] = []
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -135,8 +140,9 @@ async function readPages(bytes: Uint8Array, password?: string): Promise<readonly
     const { width, height } = page.getViewport({ scale: 1 })
     pages.push({ text: text.replaceAll(/\s+/g, ' ').trim(), landscape: width > height })
   }
+  const outline = await document.getOutline()
   await close()
-  return pages
+  return { pages, bookmarks: outline?.length ?? 0 }
 }
 
 async function refusal(bytes: Uint8Array): Promise<string> {

@@ -167,6 +167,10 @@ export const expected: Readonly<Record<string, Expected>> = {
     'First file unsigned; the second is signed on 3 November 2023, before resubmission. Yammer = Viva Engage.',
   ),
   'CLM-1209': finds(draft, 'Draft without a file.'),
+  'CLM-1210': finds(
+    ['P', 'P', 'P', 'F', 'P'],
+    'Only a licence renewal is described; final after the dispute.',
+  ),
 }
 
 /** What changes once first-week-update.poecase has been imported as well. */

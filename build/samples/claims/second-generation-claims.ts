@@ -473,6 +473,47 @@ function woodgroveAgain(): SampleClaim {
   }
 }
 
+function wingtipFinal(): SampleClaim {
+  const created = '2023-10-05T15:10:00Z'
+  const customer = customers.wingtip
+  const documents = [
+    document(created, {
+      fileName: 'Wingtip mail form.pdf',
+      recipe: formOf(northwind, customer, {
+        createdAt: '2023-09-28T15:00:00Z',
+        project: 'Mail',
+        activities: ['Licences for Exchange Online were renewed for 260 users.'],
+        workloads: ['Exchange Online'],
+        signature: signs(customer, 'September 29, 2023'),
+      }),
+    }),
+  ]
+  return {
+    id: 'CLM-1210',
+    name: 'Wingtip mail',
+    ...kinds.microsoft365,
+    purchaseChannel: 'volume-licensing',
+    partner: northwind,
+    customer,
+    products: workloads('Exchange Online'),
+    incumbent: [],
+    history: [
+      ...submitted(northwind, created, documents),
+      reviewStarted(reviewers.ines, '2023-10-10T08:20:00Z'),
+      rejected(reviewers.ines, '2023-10-16T09:00:00Z', {
+        reason: 'insufficient-poe',
+        text: 'Renewing licences is not work on the service.',
+      }),
+      disputed(northwind, '2023-11-02T15:30:00Z', 'The renewal needed two meetings with the customer.'),
+      rejected(reviewers.tomasz, '2023-11-08T10:10:00Z', {
+        reason: 'insufficient-poe',
+        text: 'The dispute brings no description of work. This answer is final.',
+      }),
+    ],
+    documents,
+  }
+}
+
 function toysDraft(): SampleClaim {
   const customer = customers.wingtip
   return {
@@ -499,4 +540,5 @@ export const secondGenerationClaims = (): readonly SampleClaim[] => [
   azureByLitware(),
   woodgroveAgain(),
   toysDraft(),
+  wingtipFinal(),
 ]
