@@ -1,4 +1,33 @@
 import type { imports as en } from '../en/imports.ts'
 import type { Texts } from '../texts.ts'
 
-export const imports = {} satisfies Texts<typeof en>
+export const imports = {
+  title: '사례 번들을 여는 중',
+  titleDone: '사례 번들',
+  waiting: '순서를 기다리는 중',
+  starting: '시작하는 중…',
+  phase: { reading: '번들 확인 중', documents: '문서 저장 중', claims: '클레임 기록 중' },
+  bytes: '{{total}} 중 {{done}}',
+  claims: '클레임 {{total}}개 중 {{done}}개',
+  progress: '{{file}} 진행률',
+  cancel: '취소',
+  cancelling: '취소하는 중…',
+  close: '닫기',
+  toQueue: '대기열로 이동',
+  done: '열림',
+  refused: '열리지 않음',
+  cancelled: '취소됨',
+  cancelledText: '그때까지 완료된 클레임은 남습니다. 반쯤 들어온 것은 없습니다.',
+  added_one: '클레임 {{count}}개 추가',
+  added_other: '클레임 {{count}}개 추가',
+  updated_one: '{{count}}개 업데이트',
+  updated_other: '{{count}}개 업데이트',
+  unchanged_one: '{{count}}개 변경 없음',
+  unchanged_other: '{{count}}개 변경 없음',
+  missing_one: '문서 {{count}}개가 목록에는 있으나 번들에 없습니다',
+  missing_other: '문서 {{count}}개가 목록에는 있으나 번들에 없습니다',
+  differs_one: '클레임 {{count}}개가 알려진 내용과 다릅니다',
+  differs_other: '클레임 {{count}}개가 알려진 내용과 다릅니다',
+  more: '외 {{count}}개',
+  said: '{{file}}: {{summary}}',
+} satisfies Texts<typeof en>

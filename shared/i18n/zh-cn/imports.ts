@@ -1,4 +1,33 @@
 import type { imports as en } from '../en/imports.ts'
 import type { Texts } from '../texts.ts'
 
-export const imports = {} satisfies Texts<typeof en>
+export const imports = {
+  title: '正在打开案例包',
+  titleDone: '案例包',
+  waiting: '等待中',
+  starting: '正在开始…',
+  phase: { reading: '正在检查案例包', documents: '正在存储文档', claims: '正在记录申报' },
+  bytes: '{{done}} / {{total}}',
+  claims: '{{done}} / {{total}} 个申报',
+  progress: '{{file}} 的进度',
+  cancel: '取消',
+  cancelling: '正在取消…',
+  close: '关闭',
+  toQueue: '转到队列',
+  done: '已打开',
+  refused: '未打开',
+  cancelled: '已取消',
+  cancelledText: '此前已完整的申报会保留；不会留下不完整的内容。',
+  added_one: '添加了 {{count}} 个申报',
+  added_other: '添加了 {{count}} 个申报',
+  updated_one: '更新 {{count}} 个',
+  updated_other: '更新 {{count}} 个',
+  unchanged_one: '{{count}} 个无变化',
+  unchanged_other: '{{count}} 个无变化',
+  missing_one: '有 {{count}} 个文档已列出但不在案例包中',
+  missing_other: '有 {{count}} 个文档已列出但不在案例包中',
+  differs_one: '{{count}} 个申报与已知内容不同',
+  differs_other: '{{count}} 个申报与已知内容不同',
+  more: '还有 {{count}} 个',
+  said: '{{file}}：{{summary}}',
+} satisfies Texts<typeof en>
