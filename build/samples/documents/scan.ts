@@ -1,10 +1,10 @@
 /*
  * Turns a document into what a scanner gives: pictures of pages without text, a little askew or lying on their side.
  * Picture bytes differ between processors, so they are made once, kept in scans/ under the hash of their source, and
- * only made anew when the source has changed. Called by recipes.ts.
+ * only made anew, in place of the old ones, when the source has changed. Called by recipes.ts.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createCanvas } from '@napi-rs/canvas'
 import PDFDocument from 'pdfkit'
 import { openPdf } from './open-pdf.ts'
@@ -51,12 +51,15 @@ async function readOrTakePictures(
   key: string,
 ): Promise<readonly Uint8Array[]> {
   const file = (page: number) => new URL(`${scan.name}-${key}-${page}.jpg`, folder)
+  mkdirSync(folder, { recursive: true })
+  for (const old of readdirSync(folder)) {
+    if (old.startsWith(`${scan.name}-`) && !old.includes(key)) rmSync(new URL(old, folder))
+  }
   const { document, close } = await openPdf(source)
   try {
     const pictures: Uint8Array[] = []
     for (let page = 1; page <= document.numPages; page += 1) {
       if (!existsSync(file(page))) {
-        mkdirSync(folder, { recursive: true })
         writeFileSync(file(page), await takePicture(await document.getPage(page), scan))
       }
       pictures.push(readFileSync(file(page)))
