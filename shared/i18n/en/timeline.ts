@@ -36,8 +36,6 @@ export const timeline = {
   other: 'Other: {{type}}',
   listSeparator: ', ',
   nothing: 'none',
-  before: 'before',
-  after: 'after',
   change: '{{field}}: {{before}} → {{after}}',
   fields: {
     status: 'Status',

@@ -38,8 +38,6 @@ export const timeline = {
   other: '기타: {{type}}',
   listSeparator: ', ',
   nothing: '없음',
-  before: '변경 전',
-  after: '변경 후',
   change: '{{field}}: {{before}} → {{after}}',
   fields: {
     status: '상태',

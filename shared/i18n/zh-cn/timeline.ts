@@ -38,8 +38,6 @@ export const timeline = {
   other: '其他：{{type}}',
   listSeparator: '、',
   nothing: '无',
-  before: '之前',
-  after: '之后',
   change: '{{field}}：{{before}} → {{after}}',
   fields: {
     status: '状态',
