@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createCanvas } from '@napi-rs/canvas'
+import { createCanvas, loadImage } from '@napi-rs/canvas'
 import PDFDocument from 'pdfkit'
 import { openPdf } from './open-pdf.ts'
 
@@ -36,7 +36,8 @@ export async function scanDocument(source: Uint8Array, scan: Scan): Promise<Uint
   const finished = new Promise<void>(resolve => pdf.on('end', resolve))
   pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk))
   for (const picture of pictures) {
-    const size: [number, number] = scan.sideways ? [842, 595] : [595, 842]
+    const image = await loadImage(picture)
+    const size: [number, number] = [image.width / scale, image.height / scale]
     pdf.addPage({ size, margin: 0 })
     pdf.image(Buffer.from(picture), 0, 0, { width: size[0], height: size[1] })
   }
