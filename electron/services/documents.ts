@@ -34,7 +34,8 @@ interface Write {
   written: Promise<void>
 }
 
-export async function openDocuments(folder: string): Promise<DocumentsService> {
+/** `openFile` is replaced by tests, which cannot fill a disk. */
+export async function openDocuments(folder: string, openFile = open): Promise<DocumentsService> {
   const unfinished = join(folder, 'unfinished')
   await rm(unfinished, { recursive: true, force: true })
   await mkdir(unfinished, { recursive: true })
@@ -67,7 +68,7 @@ export async function openDocuments(folder: string): Promise<DocumentsService> {
       const handle = randomUUID()
       const path = join(unfinished, handle)
       try {
-        const file = await open(path, 'wx')
+        const file = await openFile(path, 'wx')
         writes.set(handle, { path, file, hash: createHash('sha256'), end: 0, written: Promise.resolve() })
         return ok(handle)
       } catch (error) {
