@@ -10,18 +10,21 @@ export const outcomeSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('approve') }),
   z.object({ name: z.literal('request-information'), reasons: z.array(requestReasonSchema).min(1) }),
   z.object({ name: z.literal('remove-products'), products: z.array(z.string()).min(1) }),
-  z.object({ name: z.literal('reject'), reason: rejectionReasonSchema })
+  z.object({ name: z.literal('reject'), reason: rejectionReasonSchema }),
 ])
 export type Outcome = z.infer<typeof outcomeSchema>
+
+export const MESSAGE_LIMIT = 10_000
+export const OVERRIDE_LIMIT = 2000
 
 export const decisionSchema = z.object({
   outcome: outcomeSchema,
   /** What the partner is told; may be empty for an approval. */
-  message: z.string().max(10_000),
+  message: z.string().max(MESSAGE_LIMIT),
   recommended: outcomeNameSchema,
   /** Required when the outcome differs from the recommendation. */
-  overrideReason: z.string().max(2000).nullable(),
+  overrideReason: z.string().max(OVERRIDE_LIMIT).nullable(),
   /** What the decision stood on: event ids of the verdicts, hashes of the documents. */
-  basis: z.object({ verdicts: z.array(z.string()), documents: z.array(z.string()) })
+  basis: z.object({ verdicts: z.array(z.string()), documents: z.array(z.string()) }),
 })
 export type Decision = z.infer<typeof decisionSchema>

@@ -8,7 +8,7 @@ import { historyEntrySchema } from '../claim/history-entry.ts'
 import { decisionSchema } from '../decision/decision.ts'
 import { documentRefSchema } from '../evidence/document.ts'
 import { pinIdSchema, pinSchema } from '../evidence/pin.ts'
-import { findingReasonSchema, verdictSchema } from '../review/verdict.ts'
+import { findingReasonSchema, NOTE_LIMIT, verdictSchema } from '../review/verdict.ts'
 import { COMMENT_LIMIT, commentIdSchema, commentTargetSchema, findingNameSchema, threadIdSchema, visibilitySchema } from '../thread/comment.ts'
 import type { LoggedEvent } from './event.ts'
 
@@ -44,7 +44,7 @@ export const claimEventBodies = {
     reason: findingReasonSchema.nullable(),
     pins: z.array(pinIdSchema).max(50),
     /** What was looked at, where nothing can be pinned. */
-    note: z.string().max(4000),
+    note: z.string().max(NOTE_LIMIT),
     /** Claimed products the PoE does not support; only for the products finding. */
     unsupportedProducts: z.array(z.string()).default([]),
     checklist: z.int(),

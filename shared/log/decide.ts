@@ -6,9 +6,9 @@ import { assertNever } from '../base/assert-never.ts'
 import { ok, type Result, refuse } from '../base/result.ts'
 import { isReviewable, type Move } from '../claim/status.ts'
 import { canMove } from '../claim/status-machine.ts'
-import type { Outcome, OutcomeName } from '../decision/decision.ts'
+import { MESSAGE_LIMIT, type Outcome, type OutcomeName, OVERRIDE_LIMIT } from '../decision/decision.ts'
 import { CHECKLIST_VERSION, checklistFor } from '../review/checklist.ts'
-import { isReasonOf, isTraceable, needsReason } from '../review/verdict.ts'
+import { isReasonOf, isTraceable, NOTE_LIMIT, needsReason } from '../review/verdict.ts'
 import { COMMENT_LIMIT, findingNames } from '../thread/comment.ts'
 import type { NewClaimEvent } from './claim-event.ts'
 import { type ClaimState, findComment, pinsOf, verdictBy } from './claim-state.ts'
@@ -47,7 +47,12 @@ export function decide(state: ClaimState, command: Command, context: CommandCont
     case 'undoDecision':
       return undoDecision(state, context)
     case 'recordExport':
-      return one({ type: 'ReportExported', v: 1, guarded: false, body: { format: command.format, sha256: command.sha256, head: command.head } })
+      return one({
+        type: 'ReportExported',
+        v: 1,
+        guarded: false,
+        body: { format: command.format, sha256: command.sha256, head: command.head },
+      })
     default:
       return assertNever(command)
   }
@@ -58,7 +63,8 @@ function one(event: NewClaimEvent): Decided {
 }
 
 function startReview(state: ClaimState): Decided {
-  if (!canMove(state.ruleset, state.status, { type: 'start-review', by: 'reviewer' })) return refuse('not-waiting-for-review')
+  if (!canMove(state.ruleset, state.status, { type: 'start-review', by: 'reviewer' }))
+    return refuse('not-waiting-for-review')
   return one({ type: 'ReviewStarted', v: 1, guarded: true, body: {} })
 }
 
@@ -83,17 +89,23 @@ function removePin(state: ClaimState, { pin }: CommandOf<'removePin'>): Decided 
   return one({ type: 'PinRemoved', v: 1, guarded: false, body: { pin } })
 }
 
-function recordVerdict(state: ClaimState, command: CommandOf<'recordVerdict'>, context: CommandContext): Decided {
+function recordVerdict(
+  state: ClaimState,
+  command: CommandOf<'recordVerdict'>,
+  context: CommandContext,
+): Decided {
   if (!context.actor.id) return refuse('reviewer-unnamed')
   if (!isReviewable(state.status)) return refuse('not-under-review')
   const { finding, verdict, reason, note } = command
   const rule = checklistFor(state.facts).find(candidate => candidate.name === finding)
   if (verdict === 'not-applicable' && !rule?.mayBeNotApplicable) return refuse('finding-always-applies')
   if (needsReason(verdict) && reason === null) return refuse('reason-missing')
-  if (reason !== null && (!needsReason(verdict) || !isReasonOf(finding, reason))) return refuse('reason-not-offered')
+  if (reason !== null && (!needsReason(verdict) || !isReasonOf(finding, reason)))
+    return refuse('reason-not-offered')
   const placed = pinsOf(state, command.pins)
   if (placed.length < command.pins.length) return refuse('pin-not-found')
   if (!isTraceable(verdict, { pins: placed, note })) return refuse('evidence-missing')
+  if (note.length > NOTE_LIMIT) return refuse('note-too-long', { limit: NOTE_LIMIT })
   const body = {
     finding,
     verdict,
@@ -103,12 +115,16 @@ function recordVerdict(state: ClaimState, command: CommandOf<'recordVerdict'>, c
     unsupportedProducts: [...(command.unsupportedProducts ?? [])],
     checklist: CHECKLIST_VERSION,
     documents: state.documents.map(document => document.sha256),
-    replaces: verdictBy(state, finding, context.actor.id)?.event ?? null
+    replaces: verdictBy(state, finding, context.actor.id)?.event ?? null,
   }
   return ok([...takenUnderReview(state), { type: 'VerdictRecorded', v: 1, guarded: false, body }])
 }
 
-function withdrawVerdict(state: ClaimState, { finding }: CommandOf<'withdrawVerdict'>, context: CommandContext): Decided {
+function withdrawVerdict(
+  state: ClaimState,
+  { finding }: CommandOf<'withdrawVerdict'>,
+  context: CommandContext,
+): Decided {
   if (!isReviewable(state.status)) return refuse('not-under-review')
   if (!verdictBy(state, finding, context.actor.id)) return refuse('verdict-not-found')
   return one({ type: 'VerdictWithdrawn', v: 1, guarded: false, body: { finding } })
@@ -120,14 +136,24 @@ function addComment(state: ClaimState, command: CommandOf<'addComment'>): Decide
   if (text === '') return refuse('comment-empty')
   if (text.length > COMMENT_LIMIT) return refuse('comment-too-long', { limit: COMMENT_LIMIT })
   if (findComment(state, comment)) return refuse('already-recorded')
-  return one({ type: 'CommentAdded', v: 1, guarded: false, body: { comment, thread, replyTo, target, visibility, text } })
+  return one({
+    type: 'CommentAdded',
+    v: 1,
+    guarded: false,
+    body: { comment, thread, replyTo, target, visibility, text },
+  })
 }
 
-function editComment(state: ClaimState, { comment, text }: CommandOf<'editComment'>, context: CommandContext): Decided {
+function editComment(
+  state: ClaimState,
+  { comment, text }: CommandOf<'editComment'>,
+  context: CommandContext,
+): Decided {
   const existing = findComment(state, comment)
   if (!existing) return refuse('comment-not-found')
   if (existing.author.name !== context.actor.name) return refuse('comment-of-another')
   if (text.trim() === '') return refuse('comment-empty')
+  if (text.trim().length > COMMENT_LIMIT) return refuse('comment-too-long', { limit: COMMENT_LIMIT })
   return one({ type: 'CommentEdited', v: 1, guarded: false, body: { comment, text: text.trim() } })
 }
 
@@ -135,19 +161,24 @@ const moveOf: Readonly<Record<OutcomeName, Move>> = {
   approve: 'approve',
   'request-information': 'request-information',
   'remove-products': 'request-information',
-  reject: 'reject'
+  reject: 'reject',
 }
 
 function decideClaim(state: ClaimState, command: CommandOf<'decideClaim'>, context: CommandContext): Decided {
   const { outcome, message, overrideReason } = command
   if (!context.actor.id) return refuse('reviewer-unnamed')
-  if (!canMove(state.ruleset, state.status, { type: moveOf[outcome.name], by: 'reviewer' })) return refuse('move-not-allowed')
+  if (!canMove(state.ruleset, state.status, { type: moveOf[outcome.name], by: 'reviewer' }))
+    return refuse('move-not-allowed')
   const answers = answersOf(state, context.actor.id)
   const recommended = recommendationFor(state, context.actor.id)
-  if (!recommended) return refuse('findings-unanswered', { count: findingNames.filter(name => !answers[name]).length })
+  if (!recommended)
+    return refuse('findings-unanswered', { count: findingNames.filter(name => !answers[name]).length })
   const isOverride = recommended.outcome.name !== outcome.name
   if (isOverride && !overrideReason?.trim()) return refuse('override-reason-missing')
   if (outcome.name !== 'approve' && message.trim() === '') return refuse('message-missing')
+  if (message.trim().length > MESSAGE_LIMIT) return refuse('message-too-long', { limit: MESSAGE_LIMIT })
+  if (isOverride && (overrideReason ?? '').length > OVERRIDE_LIMIT)
+    return refuse('note-too-long', { limit: OVERRIDE_LIMIT })
   const unknown = unknownProducts(state, outcome)
   if (unknown) return refuse('product-not-claimed', { product: unknown })
   const body = {
@@ -157,8 +188,8 @@ function decideClaim(state: ClaimState, command: CommandOf<'decideClaim'>, conte
     overrideReason: isOverride ? (overrideReason?.trim() ?? null) : null,
     basis: {
       verdicts: findingNames.flatMap(name => answers[name]?.event ?? []),
-      documents: state.documents.map(document => document.sha256)
-    }
+      documents: state.documents.map(document => document.sha256),
+    },
   }
   return one({ type: 'ClaimDecided', v: 1, guarded: true, body })
 }
@@ -174,5 +205,7 @@ function undoDecision(state: ClaimState, context: CommandContext): Decided {
   if (!made) return refuse('nothing-to-undo')
   if (made.by.id !== context.actor.id) return refuse('decision-of-another')
   if (context.isSent(made)) return refuse('decision-sent')
+  // Since then a bundle has moved the claim: taking the decision back would take that back, too.
+  if (state.statusSince !== made.at) return refuse('claim-moved-on')
   return one({ type: 'DecisionUndone', v: 1, guarded: true, body: { decision: made.event } })
 }

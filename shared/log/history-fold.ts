@@ -2,6 +2,7 @@
  * The part of the fold that reads a bundle's own history. These entries are facts of the system of record: an entry the
  * status table does not allow still moves the claim (the claim did move), it is only never produced by us.
  */
+import { claimFactsSchema } from '../claim/claim.ts'
 import type { HistoryEntry } from '../claim/history-entry.ts'
 import type { RulesetId } from '../claim/ruleset.ts'
 import type { Move, Status } from '../claim/status.ts'
@@ -10,7 +11,16 @@ import type { ClaimState } from './claim-state.ts'
 
 type Standing = Pick<
   ClaimState,
-  'facts' | 'ruleset' | 'status' | 'statusSince' | 'submittedAt' | 'round' | 'requestsSoFar' | 'disputes' | 'version' | 'history'
+  | 'facts'
+  | 'ruleset'
+  | 'status'
+  | 'statusSince'
+  | 'submittedAt'
+  | 'round'
+  | 'requestsSoFar'
+  | 'disputes'
+  | 'version'
+  | 'history'
 >
 
 interface HistoryMove {
@@ -27,7 +37,7 @@ const movesByType: Readonly<Record<string, HistoryMove>> = {
   'claim-approved': { move: 'approve', lands: () => 'approved' },
   'claim-rejected': { move: 'reject', lands: () => 'rejected' },
   'customer-declined': { move: 'decline', lands: () => 'rejected' },
-  'dispute-opened': { move: 'dispute', lands: ruleset => (ruleset === '2023' ? 'dispute' : 'under-review') }
+  'dispute-opened': { move: 'dispute', lands: ruleset => (ruleset === '2023' ? 'dispute' : 'under-review') },
 }
 
 export function foldHistory<State extends Standing>(state: State, entries: readonly HistoryEntry[]): State {
@@ -47,7 +57,7 @@ function foldEntry<State extends Standing>(state: State, entry: HistoryEntry): S
     submittedAt: isSubmission(row.move) ? entry.at : state.submittedAt,
     round: startsRound(row.move, state) ? state.round + 1 : state.round,
     requestsSoFar: state.requestsSoFar + (row.move === 'request-information' ? 1 : 0),
-    disputes: state.disputes + (row.move === 'dispute' ? 1 : 0)
+    disputes: state.disputes + (row.move === 'dispute' ? 1 : 0),
   }
 }
 
@@ -59,12 +69,20 @@ function startsRound(move: Move, state: Standing): boolean {
   return move === 'resubmit' || move === 'dispute' || (move === 'submit' && state.submittedAt !== null)
 }
 
-/** `claim-edited` entries name top-level or dotted fields; the newest value is what the claim says today. */
+/**
+ * `claim-edited` entries name top-level or dotted fields; the newest value is what the claim says today. The values come
+ * from a bundle, so one that would leave the claim's schema is shown in the history and not applied.
+ */
 function applyEdit<State extends Standing>(state: State, entry: HistoryEntry): State {
   if (entry.type !== 'claim-edited' || !entry.changes) return state
-  const facts = structuredCloneFacts(state.facts)
-  for (const change of entry.changes) setField(facts, editableFields[change.field] ?? change.field, change.to)
-  return { ...state, facts: facts as State['facts'] }
+  let { facts } = state
+  for (const change of entry.changes) {
+    const edited: Record<string, unknown> = structuredCloneFacts(facts)
+    setField(edited, editableFields[change.field] ?? change.field, change.to)
+    const checked = claimFactsSchema.safeParse(edited)
+    if (checked.success) facts = checked.data
+  }
+  return { ...state, facts }
 }
 
 const editableFields: Readonly<Record<string, string>> = { mpnId: 'partner.mpnId' }

@@ -14,6 +14,7 @@ export const refusals = {
   'finding-always-applies':
     'This finding applies to every claim of this activity. Choose Pass, Fail or Unclear.',
   'reason-missing': 'Fail and Unclear need a reason. Choose one from the list.',
+  'note-too-long': 'The note is longer than {{limit}} characters. Shorten it, or put the rest in a comment.',
   'reason-not-offered': 'This reason does not belong to this finding and verdict. Choose one from the list.',
   'evidence-missing': 'A Pass or Fail needs evidence. Pin the place, or write what you looked at.',
   'verdict-not-found': 'You have no verdict on this finding to withdraw.',
@@ -26,9 +27,12 @@ export const refusals = {
   'findings-unanswered_other': '{{count}} findings have no verdict yet. Answer them before deciding.',
   'override-reason-missing': 'Your decision differs from the recommendation. Say why.',
   'message-missing': 'The partner needs to know what to do. Write the message.',
+  'message-too-long': 'The message is longer than {{limit}} characters. Shorten it.',
   'product-not-claimed': '{{product}} is not on this claim. Choose among the claimed products.',
   'nothing-to-undo': 'There is no decision to undo.',
   'decision-of-another': 'Only the reviewer who decided can undo the decision.',
+  'claim-moved-on':
+    'The claim has moved on since the decision, so it can no longer be undone. See the history.',
   'decision-sent': 'The decision has been sent and can no longer be undone here.',
   // The computer (bridge/host)
   'document-missing':
@@ -38,6 +42,9 @@ export const refusals = {
   'disk-full': 'The disk is full, so nothing was saved. Free some space and try again.',
   'file-unreadable':
     'The file cannot be read. Check that it is still there and not open elsewhere, then open it again.',
+  'file-unwritable': 'The file cannot be written. Choose another place, or check that you may write there.',
+  'file-not-granted': 'The app may not read this file any more. Open it again.',
+  'write-not-open': 'Saving the document was interrupted, so nothing was stored. Open the case bundle again.',
   'settings-invalid': 'The settings were not saved because one value is not allowed. Check the marked field.',
   'secrets-unavailable': 'This computer offers no protected storage for secrets, so none was stored.',
   'untrusted-sender': 'A page that is not part of the app asked for this, so it was refused.',

@@ -14,6 +14,7 @@ export const refusals = {
   'finding-always-applies':
     '이 활동의 모든 클레임에 적용되는 항목입니다. 충족, 미충족, 불분명 중에서 고르세요.',
   'reason-missing': '미충족과 불분명에는 이유가 필요합니다. 목록에서 고르세요.',
+  'note-too-long': '메모가 {{limit}}자를 넘습니다. 줄이거나 나머지를 의견에 쓰세요.',
   'reason-not-offered': '이 항목과 판정에 없는 이유입니다. 목록에서 고르세요.',
   'evidence-missing': '충족과 미충족에는 근거가 필요합니다. 위치를 핀으로 표시하거나 무엇을 보았는지 쓰세요.',
   'verdict-not-found': '이 항목에 취소할 판정이 없습니다.',
@@ -26,9 +27,11 @@ export const refusals = {
   'findings-unanswered_other': '판정하지 않은 항목이 {{count}}개 있습니다. 결정하기 전에 판정하세요.',
   'override-reason-missing': '결정이 권장 사항과 다릅니다. 이유를 쓰세요.',
   'message-missing': '파트너가 무엇을 해야 하는지 알아야 합니다. 메시지를 쓰세요.',
+  'message-too-long': '메시지가 {{limit}}자를 넘습니다. 줄이세요.',
   'product-not-claimed': '{{product}}은(는) 이 클레임에 없습니다. 클레임한 제품 중에서 고르세요.',
   'nothing-to-undo': '되돌릴 결정이 없습니다.',
   'decision-of-another': '결정은 내린 검토자만 되돌릴 수 있습니다.',
+  'claim-moved-on': '결정 이후 클레임의 상태가 바뀌어 되돌릴 수 없습니다. 기록을 확인하세요.',
   'decision-sent': '결정이 이미 전송되어 여기서 되돌릴 수 없습니다.',
   'document-missing': '문서가 이 컴퓨터에 없습니다. 케이스 번들을 다시 열어 가져오세요.',
   'document-hash-mismatch':
@@ -36,6 +39,9 @@ export const refusals = {
   'disk-full': '디스크가 가득 차서 저장하지 못했습니다. 공간을 확보하고 다시 시도하세요.',
   'file-unreadable':
     '파일을 읽을 수 없습니다. 파일이 그대로 있고 다른 곳에서 열려 있지 않은지 확인한 뒤 다시 여세요.',
+  'file-unwritable': '파일을 쓸 수 없습니다. 다른 위치를 고르거나 쓰기 권한을 확인하세요.',
+  'file-not-granted': '이 파일을 더 이상 읽을 수 없습니다. 다시 여세요.',
+  'write-not-open': '문서 저장이 중단되어 저장하지 못했습니다. 케이스 번들을 다시 여세요.',
   'settings-invalid': '허용되지 않는 값이 있어 설정을 저장하지 않았습니다. 표시된 항목을 확인하세요.',
   'secrets-unavailable': '이 컴퓨터에는 비밀을 보호해 저장할 곳이 없어 저장하지 않았습니다.',
   'untrusted-sender': '앱의 일부가 아닌 페이지의 요청이어서 거절했습니다.',
