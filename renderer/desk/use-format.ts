@@ -9,6 +9,10 @@ export interface Format {
   /** Weekday, day and time, for due times. */
   due(text: string): string
   date(text: string): string
+  /** Weekday and full date, for headings of days. */
+  day(text: string): string
+  /** Hours and minutes, under a heading that names the day. */
+  time(text: string): string
   number(value: number): string
   bytes(value: number): string
   list(values: readonly string[]): string
@@ -32,6 +36,8 @@ export function createFormat(language: string, timeZone: string): Format {
     ...zone,
   })
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', ...zone })
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'full', ...zone })
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', ...zone })
   const number = new Intl.NumberFormat(language)
   const bytes = new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 })
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
@@ -40,6 +46,8 @@ export function createFormat(language: string, timeZone: string): Format {
     instant: text => instant.format(millis(text)),
     due: text => due.format(millis(text)),
     date: text => date.format(millis(text)),
+    day: text => day.format(millis(text)),
+    time: text => time.format(millis(text)),
     number: value => number.format(value),
     bytes: value => bytes.format(value / 1_000_000),
     list: values => list.format(values),
