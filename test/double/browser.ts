@@ -3,7 +3,7 @@
  * Every request of a page comes here and goes to the app's protocol handler or nowhere: the double has no network.
  */
 import { join } from 'node:path'
-import type { BrowserContext, Page, Request as PageRequest, Route } from '@playwright/test'
+import type { BrowserContext, Frame, Page, Request as PageRequest, Route } from '@playwright/test'
 import { chromium } from '@playwright/test'
 import { toAppAddress } from './addresses.ts'
 import type { Computer, Registry } from './parts.ts'
@@ -59,9 +59,18 @@ async function respond(route: Route, owners: ReadonlySet<PageOwner>, registry: R
 
 function isDeniedNavigation(request: PageRequest, address: string, owners: ReadonlySet<PageOwner>): boolean {
   if (!request.isNavigationRequest()) return false
-  const frame = request.frame()
-  const owner = [...owners].find(candidate => candidate.page === frame.page())
-  return !owner?.allowsNavigation(address, frame.parentFrame() === null)
+  const frame = frameOf(request)
+  const owner = [...owners].find(candidate => candidate.page === frame?.page())
+  return !owner?.allowsNavigation(address, frame?.parentFrame() === null)
+}
+
+/** A page that another one just opened has no frame yet, and no window of the app owns it. */
+function frameOf(request: PageRequest): Frame | undefined {
+  try {
+    return request.frame()
+  } catch {
+    return undefined
+  }
 }
 
 function isBlocked(url: string, resourceType: string, registry: Registry): Promise<boolean> {

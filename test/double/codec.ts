@@ -1,7 +1,7 @@
 /**
  * Values on their way between processes and worlds: a structured clone over JSON text, for the kinds that cross a
- * bridge. Functions cross only between the two worlds of a page, as numbers that the caller hands out. The text of this
- * file is put into pages as well, so it imports nothing.
+ * bridge. Functions cross only between the two worlds of a page, as numbers that the caller hands out. The text of
+ * these functions is put into pages as well (world-scripts.ts), so they need nothing but each other.
  */
 
 export type FunctionToId = (fn: (...args: unknown[]) => unknown) => unknown

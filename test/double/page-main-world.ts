@@ -1,7 +1,7 @@
 /**
  * Runs in the page's own world before any script of the page: builds what the preload exposes. The two worlds of a page
  * share no object, only the document; they talk by synchronous events whose detail is text. Put in as text
- * (world-scripts.ts), so it must need nothing but codec.ts.
+ * (world-scripts.ts), so it needs nothing but the functions of codec.ts.
  */
 import { decode, encode } from './codec.ts'
 

@@ -1,7 +1,7 @@
 /**
  * Runs in the page's isolated world and answers `require('electron')` of a sandboxed preload: contextBridge and
- * ipcRenderer, over a binding that only this world has. Put in as text (world-scripts.ts), so it must need nothing but
- * codec.ts.
+ * ipcRenderer, over a binding that only this world has. Put in as text (world-scripts.ts), so it needs nothing but
+ * the functions of codec.ts.
  */
 import { decode, encode } from './codec.ts'
 

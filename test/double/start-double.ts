@@ -8,6 +8,7 @@ import type { DesktopApp, StartOptions } from './desktop-app.ts'
 import type { ElectronDouble } from './double.ts'
 import { createDouble } from './double.ts'
 import type { Area } from './parts.ts'
+import { dropProcessListeners, watchProcessListeners } from './process-listeners.ts'
 import { resolveElectronToDouble } from './resolve-electron.ts'
 
 interface DoubleOptions extends StartOptions {
@@ -49,10 +50,12 @@ async function runMain({
   keychain = 'gnome_libsecret',
 }: DoubleOptions) {
   resolveElectronToDouble()
+  watchProcessListeners()
   const number = String(++starts)
   const chromium = await findChromium()
   const double = createDouble({ profile, args, appFolder, chromium, displays, keychain })
   nameDouble(number, double)
+  void double.app.ended.then(() => dropProcessListeners(number))
   const argv = process.argv
   process.argv = ['electron', appFolder, ...args]
   try {
