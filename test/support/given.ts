@@ -1,6 +1,6 @@
 /**
  * Rules as sentences: given what happened, when somebody asks for something, then these events happen or it is refused.
- * `then` also folds the answer, so that no test accepts events the fold cannot read.
+ * `thenHappens` also folds the answer, so that no test accepts events the fold cannot read.
  */
 import { expect } from 'vitest'
 import type { Refusal, Result } from '../../shared/base/result.ts'
@@ -32,7 +32,7 @@ export function stateAfter(happenings: readonly Happening[]): ClaimState {
 function outcomeOf(decided: Result<readonly NewClaimEvent[]>, happenings: readonly Happening[]) {
   return {
     /** The events, in order, by the parts the rule is about; answers the claim afterwards. */
-    then(
+    thenHappens(
       ...expected: readonly {
         readonly type: NewClaimEvent['type']
         readonly body?: object

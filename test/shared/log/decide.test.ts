@@ -58,7 +58,7 @@ describe('a review is started', () => {
   test('on a submitted claim, which is under review from then on', () => {
     const { status } = given(imported())
       .when({ type: 'startReview' })
-      .then({ type: 'ReviewStarted', guarded: true })
+      .thenHappens({ type: 'ReviewStarted', guarded: true })
     expectSame(status, 'under-review')
   })
 
@@ -73,11 +73,12 @@ describe('who works on a claim', () => {
   test('is assigned and unassigned at any time', () => {
     const reviewer = { id: 'mina', name: 'Mina Seo' }
     expectSame(
-      given(imported()).when({ type: 'assignClaim', reviewer }).then({ type: 'ClaimAssigned' }).assignee,
+      given(imported()).when({ type: 'assignClaim', reviewer }).thenHappens({ type: 'ClaimAssigned' })
+        .assignee,
       reviewer,
     )
     expectSame(
-      given(imported()).when({ type: 'assignClaim', reviewer: null }).then({ type: 'ClaimAssigned' })
+      given(imported()).when({ type: 'assignClaim', reviewer: null }).thenHappens({ type: 'ClaimAssigned' })
         .assignee,
       null,
     )
@@ -85,8 +86,9 @@ describe('who works on a claim', () => {
 
   test('can set it aside and take it up again', () => {
     expectSame(
-      given(imported()).when({ type: 'postponeClaim', postponed: true }).then({ type: 'ClaimPostponed' })
-        .postponed,
+      given(imported())
+        .when({ type: 'postponeClaim', postponed: true })
+        .thenHappens({ type: 'ClaimPostponed' }).postponed,
       true,
     )
   })
@@ -96,7 +98,7 @@ describe('a pin', () => {
   test('on a submitted claim takes it under review first', () => {
     const after = given(imported())
       .when({ type: 'placePin', pin: aPin('1') })
-      .then({ type: 'ReviewStarted' }, { type: 'PinPlaced', guarded: false })
+      .thenHappens({ type: 'ReviewStarted' }, { type: 'PinPlaced', guarded: false })
     expectSame([...after.pins.keys()], [pinId('1')])
   })
 
@@ -127,7 +129,7 @@ describe('a pin', () => {
   test('is removed while nothing stands on it', () => {
     const after = given(...underReview, pinPlaced('1'))
       .when({ type: 'removePin', pin: pinId('1') })
-      .then({ type: 'PinRemoved' })
+      .thenHappens({ type: 'PinRemoved' })
     expectSame(after.pins.size, 0)
   })
 
@@ -148,7 +150,7 @@ describe('a verdict', () => {
   test('stands on a pin and names the documents that were there to be read', () => {
     const after = given(...underReview, pinPlaced('1'))
       .when(recordVerdict({ pins: [pinId('1')], note: '' }))
-      .then({
+      .thenHappens({
         type: 'VerdictRecorded',
         body: { finding: 'poe', documents: [hashA], replaces: null },
         guarded: false,
@@ -159,23 +161,25 @@ describe('a verdict', () => {
   test('may stand on a note of what was looked at', () => {
     given(...underReview)
       .when(recordVerdict())
-      .then({ type: 'VerdictRecorded', body: { note: 'Read it all' } })
+      .thenHappens({ type: 'VerdictRecorded', body: { note: 'Read it all' } })
   })
 
   test('on a submitted claim takes it under review first', () => {
-    given(imported()).when(recordVerdict()).then({ type: 'ReviewStarted' }, { type: 'VerdictRecorded' })
+    given(imported())
+      .when(recordVerdict())
+      .thenHappens({ type: 'ReviewStarted' }, { type: 'VerdictRecorded' })
   })
 
   test('replaces the reviewer’s earlier one by name', () => {
     given(...underReview, verdictRecorded('poe', 'unclear', { reason: 'unreadable' }))
       .when(recordVerdict())
-      .then({ type: 'VerdictRecorded', body: { replaces: eventId(3) } })
+      .thenHappens({ type: 'VerdictRecorded', body: { replaces: eventId(3) } })
   })
 
   test('of another reviewer is not replaced', () => {
     const after = given(...underReview, by(tomasz, verdictRecorded('poe', 'fail', { reason: 'no-file' })))
       .when(recordVerdict())
-      .then({ type: 'VerdictRecorded', body: { replaces: null } })
+      .thenHappens({ type: 'VerdictRecorded', body: { replaces: null } })
     expectSame(after.verdicts.get('poe/tomasz')?.verdict, 'fail')
   })
 
@@ -206,7 +210,7 @@ describe('a verdict', () => {
       .thenRefused('reason-missing')
     given(...underReview)
       .when(recordVerdict({ verdict: 'unclear', reason: 'unreadable', note: '' }))
-      .then({ type: 'VerdictRecorded' })
+      .thenHappens({ type: 'VerdictRecorded' })
   })
 
   test('takes only a reason that its finding offers', () => {
@@ -227,7 +231,7 @@ describe('a verdict', () => {
   test('has a note of limited length, because a longer one could not be read back', () => {
     given(...underReview)
       .when(recordVerdict({ note: 'x'.repeat(NOTE_LIMIT) }))
-      .then({ type: 'VerdictRecorded' })
+      .thenHappens({ type: 'VerdictRecorded' })
     given(...underReview)
       .when(recordVerdict({ note: 'x'.repeat(NOTE_LIMIT + 1) }))
       .thenRefused('note-too-long', { limit: NOTE_LIMIT })
@@ -242,7 +246,7 @@ describe('a verdict', () => {
   test('is withdrawn by the reviewer who gave it', () => {
     const after = given(...underReview, verdictRecorded('poe'))
       .when({ type: 'withdrawVerdict', finding: 'poe' })
-      .then({ type: 'VerdictWithdrawn' })
+      .thenHappens({ type: 'VerdictWithdrawn' })
     expectSame(after.verdicts.size, 0)
   })
 
@@ -263,7 +267,7 @@ describe('a comment', () => {
   test('is added without the white space around it', () => {
     given(imported())
       .when(comment({ text: '  Page 4?  ' }))
-      .then({ type: 'CommentAdded', body: { text: 'Page 4?' } })
+      .thenHappens({ type: 'CommentAdded', body: { text: 'Page 4?' } })
   })
 
   test('says something', () => {
@@ -275,7 +279,7 @@ describe('a comment', () => {
   test('has a longest length', () => {
     given(imported())
       .when(comment({ text: 'x'.repeat(COMMENT_LIMIT) }))
-      .then({ type: 'CommentAdded' })
+      .thenHappens({ type: 'CommentAdded' })
     given(imported())
       .when(comment({ text: 'x'.repeat(COMMENT_LIMIT + 1) }))
       .thenRefused('comment-too-long', { limit: COMMENT_LIMIT })
@@ -288,7 +292,7 @@ describe('a comment', () => {
   test('is edited by its author', () => {
     const after = given(imported(), commentAdded('9'))
       .when({ type: 'editComment', comment: commentId('9'), text: ' Better ' })
-      .then({ type: 'CommentEdited', body: { text: 'Better' } })
+      .thenHappens({ type: 'CommentEdited', body: { text: 'Better' } })
     expectSame(after.comments[0]?.text, 'Better')
   })
 
@@ -315,7 +319,7 @@ describe('a comment', () => {
     const thread = threadId('1')
     const resolved = given(imported(), commentAdded('9'))
       .when({ type: 'resolveThread', thread })
-      .then({ type: 'ThreadResolved' })
+      .thenHappens({ type: 'ThreadResolved' })
     expectSame([...resolved.resolvedThreads], [thread])
     const reopened = given(imported(), commentAdded('9'), {
       type: 'ThreadResolved',
@@ -324,7 +328,7 @@ describe('a comment', () => {
       body: { thread },
     })
       .when({ type: 'reopenThread', thread })
-      .then({ type: 'ThreadReopened' })
+      .thenHappens({ type: 'ThreadReopened' })
     expectSame(reopened.resolvedThreads.size, 0)
   })
 })
@@ -335,7 +339,7 @@ describe('a decision', () => {
   test('names the verdicts and documents it stands on', () => {
     const after = given(...ready)
       .when(decideClaim())
-      .then({
+      .thenHappens({
         type: 'ClaimDecided',
         guarded: true,
         body: {
@@ -381,13 +385,13 @@ describe('a decision', () => {
       .thenRefused('override-reason-missing')
     given(...ready)
       .when({ ...reject, overrideReason: ' Forged ' } as Command)
-      .then({ type: 'ClaimDecided', body: { recommended: 'approve', overrideReason: 'Forged' } })
+      .thenHappens({ type: 'ClaimDecided', body: { recommended: 'approve', overrideReason: 'Forged' } })
   })
 
   test('that follows the recommendation keeps no override reason', () => {
     given(...ready)
       .when(decideClaim({ overrideReason: 'why not' }))
-      .then({ type: 'ClaimDecided', body: { overrideReason: null } })
+      .thenHappens({ type: 'ClaimDecided', body: { overrideReason: null } })
   })
 
   test('other than approval tells the partner something', () => {
@@ -415,7 +419,7 @@ describe('a decision', () => {
     expectSame(
       given(...ready)
         .when(remove('Dynamics 365 Sales'))
-        .then({ type: 'ClaimDecided' }).status,
+        .thenHappens({ type: 'ClaimDecided' }).status,
       'partner-action-required',
     )
   })
@@ -425,14 +429,14 @@ describe('a decision', () => {
     const failed = verdictRecorded('dates', 'fail', { reason: 'no-date' })
     const after = given(dispute, ...allPassed(), failed)
       .when(decideClaim({ outcome: { name: 'reject', reason: 'insufficient-poe' }, message: 'No date' }))
-      .then({ type: 'ClaimDecided' })
+      .thenHappens({ type: 'ClaimDecided' })
     expectSame(after.status, 'rejected-final')
   })
 
   test('is undone until it is sent, and the claim is as before', () => {
     const after = given(...ready, decided())
       .when({ type: 'undoDecision' })
-      .then({ type: 'DecisionUndone', body: { decision: eventId(8) } })
+      .thenHappens({ type: 'DecisionUndone', body: { decision: eventId(8) } })
     expectSame([after.status, after.decision], ['under-review', null])
     given(...ready, decided())
       .when({ type: 'undoDecision' }, { isSent: () => true })
@@ -473,7 +477,7 @@ describe('an export', () => {
   test('is recorded with the hash of what was written and the head it names', () => {
     given(imported())
       .when({ type: 'recordExport', format: 'html', sha256: hashA, head: hashB })
-      .then({ type: 'ReportExported', body: { format: 'html', sha256: hashA, head: hashB } })
+      .thenHappens({ type: 'ReportExported', body: { format: 'html', sha256: hashA, head: hashB } })
   })
 })
 
