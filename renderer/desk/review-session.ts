@@ -12,19 +12,36 @@ import type { LoggedEvent } from '../../shared/log/event.ts'
 import type { reviewMachine } from '../../shared/review/review-machine.ts'
 import type { Verdict } from '../../shared/review/verdict.ts'
 import type { CommentTarget } from '../../shared/thread/comment.ts'
-import type { ViewerPort } from './viewer-port.ts'
+import type { PinDraft, ViewerPort } from './viewer-port.ts'
 
-export interface ReviewSession {
+/** `saved` is said only after the commit; `refused` until the next success. */
+export type SaveState = 'nothing-yet' | 'saving' | 'saved' | 'refused'
+
+/** What changes while a claim is on the desk and is nobody's truth: all of it may be lost. */
+export interface DeskState {
+  /** null until the viewer is on screen. */
+  readonly viewer: ViewerPort | null
+  /** Placed pins the next verdict will stand on. */
+  readonly chosenPins: readonly PinId[]
+  /** Taken from the viewer for the verdict being given; placed together with it, in one record. */
+  readonly pendingPin: PinDraft | null
+  /** Something is selected in the viewer, so Y and N will pin it. */
+  readonly hasSelection: boolean
+  /** Where a comment is being written; null = the composer is closed. */
+  readonly composer: CommentTarget | null
+  readonly save: SaveState
+  /** The reviewer must say who they are before the first record. */
+  readonly isNaming: boolean
+}
+
+export interface ReviewSession extends DeskState {
   readonly claim: string
   readonly state: ClaimState
   readonly events: readonly LoggedEvent[]
   readonly machine: ActorRefFrom<typeof reviewMachine>
-  /** null until the viewer is on screen. */
-  readonly viewer: ViewerPort | null
   readonly registerViewer: (port: ViewerPort | null) => void
-  /** Placed pins the next verdict will stand on. */
-  readonly chosenPins: readonly PinId[]
   readonly choosePins: (pins: readonly PinId[]) => void
+  readonly dropPendingPin: () => void
   /** The viewer tells whether something is selected, so that Y and N know they can pin it. */
   readonly selectionChanged: (hasSelection: boolean) => void
   /** Records; a refusal is shown and returned. Undoable commands go onto the undo list. */
@@ -33,9 +50,16 @@ export interface ReviewSession {
   readonly giveVerdict: (verdict: Verdict) => Promise<void>
   /** Pins the current selection (key P) and chooses the new pin. */
   readonly pinSelection: () => Promise<PinId | null>
-  /** Where a comment is being written; null = the composer is closed. */
-  readonly composer: CommentTarget | null
   readonly openComposer: (target: CommentTarget | null) => void
+  /** Opens the decision once all five findings are stored; says so where they are not. */
+  readonly openDecision: () => void
+  /** Runs after every step before it: keys pressed while a verdict is still being stored are not lost. */
+  readonly inTurn: (step: () => void | Promise<void>) => Promise<void>
+  /** Runs now, or once the reviewer has given a name. */
+  readonly whenNamed: (step: () => void) => void
+  readonly nameReviewer: (reviewer: { readonly id: string; readonly name: string } | null) => Promise<void>
+  readonly undo: () => void
+  readonly redo: () => void
 }
 
 export const ReviewSessionContext = createContext<ReviewSession | null>(null)

@@ -1,4 +1,82 @@
 import type { decision as en } from '../en/decision.ts'
 import type { Texts } from '../texts.ts'
 
-export const decision = {} satisfies Texts<typeof en>
+export const decision = {
+  recommended: '권장: {{outcome}}',
+  outcome: '결정',
+  outcomeRecommended: '{{outcome}} (권장)',
+  outcomeWith: '{{outcome}}: {{details}}',
+  override: { label: '권장과 다르게 결정하는 이유는 무엇입니까?', hint: '이유는 결정과 함께 기록됩니다.' },
+  requestReasons: '요청 내용',
+  rejectionReason: '거부 사유',
+  productsToRemove: '제거할 제품',
+  messageTo: '파트너에게 보내는 메시지',
+  language: '메시지 언어',
+  composeAgain: '다시 작성',
+  kept: '초안 보관됨',
+  keeping: '초안 보관 중…',
+  commit: {
+    approve: '승인',
+    'request-information': '파트너 조치 요청',
+    'remove-products': '제품 제거 요청',
+    reject: '거부',
+  },
+  back: '뒤로',
+  hint: 'Enter 결정, Esc 뒤로',
+  missing: {
+    reasons: '요청할 내용을 선택하세요.',
+    products: '제거할 제품을 선택하세요.',
+    override: '다르게 결정하는 이유를 쓰세요.',
+  },
+  done: '{{claim}} 결정: {{outcome}}. 전송 전까지 실행 취소(Ctrl+Z) 가능',
+  noneLeft: '이 보기에 열린 클레임이 더 없습니다',
+  made: '결정',
+  madeBy: '{{name}}, {{at}}',
+  against: '권장은 “{{recommended}}”이었습니다. 이유: {{reason}}',
+  undo: '결정 취소',
+  undone: '결정이 취소됨',
+  sent: '전송되어 여기서 더 이상 취소할 수 없습니다.',
+  notSent: '이 컴퓨터에만 있으며 아직 전송되지 않았습니다.',
+  message: {
+    title: '파트너에게 보내는 메시지',
+    intro: {
+      'request-information':
+        '클레임 {{claim}}({{customer}}): 실행 증명이 아직 클레임을 뒷받침하지 않습니다. 아래 내용을 보완해 주십시오.',
+      'remove-products':
+        '클레임 {{claim}}({{customer}}): 실행 증명이 청구 제품 중 일부만 뒷받침합니다. 나머지 제품을 클레임에서 제거해 주십시오.',
+      reject: '클레임 {{claim}}({{customer}})은(는) 아래 이유로 거부되었습니다.',
+    },
+    heading: '{{number}}. {{finding}}: {{reason}}',
+    headingPlain: '{{number}}. {{finding}}',
+    seen: '확인한 곳: {{document}}, {{page}}쪽',
+    seenQuote: '확인한 곳: {{document}}, {{page}}쪽: “{{quote}}”',
+    looked: '{{note}}',
+    remove: '클레임에서 제거해 주십시오: {{products}}.',
+    need: {
+      'no-file': '{{customer}}을(를) 위해 수행한 작업의 실행 증명을 첨부해 주십시오.',
+      'wrong-file': '{{customer}}이(가) 서명한 작업 기술서와 같은 실행 증명을 첨부해 주십시오.',
+      'other-customer': '{{customer}}와(과) 테넌트 {{tenantId}}이(가) 적힌 문서를 첨부해 주십시오.',
+      'other-claim': '클레임 {{claim}}에 해당하는 실행 증명을 첨부해 주십시오.',
+      unreadable: '암호 없이 열리고 모든 쪽을 읽을 수 있는 사본을 첨부해 주십시오.',
+      'no-customer-signature': '{{customer}}이(가) 서명한 사본을 첨부해 주십시오.',
+      'partner-signature-only':
+        '{{customer}}도 서명한 사본을 첨부해 주십시오. {{partner}}의 서명만으로는 충분하지 않습니다.',
+      'signature-undated': '{{customer}}의 서명에 날짜가 있는 사본을 첨부해 주십시오.',
+      'no-disclosure': '{{customer}}이(가) 서명한, 공공 부문 고지가 포함된 실행 증명을 첨부해 주십시오.',
+      'no-date': '서명 옆이나 본문에 날짜가 있는 실행 증명을 첨부해 주십시오.',
+      'older-than-limit': '{{customer}}의 더 최근 확인서를 첨부해 주십시오.',
+      'dates-contradict': '날짜가 서로 일치하는 실행 증명을 첨부하거나 차이를 설명해 주십시오.',
+      'no-description':
+        '{{partner}}이(가) {{customer}}을(를) 위해 수행했거나 수행할 작업의 설명을 첨부해 주십시오.',
+      'description-insufficient':
+        '무엇을, 어떻게, {{customer}}의 어떤 필요를 위해 했는지 알 수 있도록 {{partner}}의 작업을 설명해 주십시오.',
+      'not-by-partner': '{{partner}}이(가) 작업을 수행했다는 증거를 첨부해 주십시오.',
+      'product-missing': '다음 제품이 적힌 실행 증명을 첨부해 주십시오: {{products}}.',
+      'header-only': '제목뿐 아니라 작업을 설명하는 곳에 다음 제품을 적어 주십시오: {{products}}.',
+      'other-product': '청구 제품의 실행 증명을 첨부하거나 클레임을 고쳐 주십시오: {{products}}.',
+      'template-part-empty': '서식의 제품 부분을 작성해 주십시오: {{products}}.',
+    },
+    datesBetween: '확인 날짜는 {{from}}부터 {{to}} 사이여야 합니다.',
+    answerWithin: '영업일 {{days}}일 이내에 답변해 주십시오. 이후에는 클레임이 거부될 수 있습니다.',
+  },
+} satisfies Texts<typeof en>

@@ -1,0 +1,86 @@
+/**
+ * Puts one claim on the desk: folds it, makes its working side (review-desk.ts), keeps the machine told about the claim,
+ * and hands everything below as `ReviewSession`. A new claim gets a new desk; undo goes on across claims.
+ */
+import { type ReactNode, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import type { GivenVerdict } from '../../shared/review/review-machine.ts'
+import { useText } from '../ui/text.ts'
+import { createReviewDesk } from './review-desk.ts'
+import { type ReviewSession, ReviewSessionContext } from './review-session.ts'
+import { useServices, useSettings } from './services.ts'
+import { UndoContext } from './undo-list.ts'
+import { type ClaimView, useClaim } from './use-claim.ts'
+import { useUndo } from './use-undo.ts'
+
+export interface ReviewSessionProviderProps {
+  readonly claim: string
+  readonly children: ReactNode
+  /** Shown while the claim is read, and where it is not on this computer. */
+  readonly waiting: (kind: 'loading' | 'absent') => ReactNode
+}
+
+export function ReviewSessionProvider({ claim, children, waiting }: ReviewSessionProviderProps) {
+  const view = useClaim(claim)
+  if (view.kind !== 'here') return waiting(view.kind)
+  return (
+    <LiveSession key={claim} claim={claim} view={view}>
+      {children}
+    </LiveSession>
+  )
+}
+
+interface LiveSessionProps {
+  readonly claim: string
+  readonly view: Extract<ClaimView, { kind: 'here' }>
+  readonly children: ReactNode
+}
+
+function LiveSession({ claim, view, children }: LiveSessionProps) {
+  const services = useServices()
+  const undoList = useContext(UndoContext)
+  const { reviewer } = useSettings()
+  const { undo, redo } = useUndo()
+  const says = useAnnouncements()
+  const [desk] = useState(() =>
+    createReviewDesk(claim, {
+      services,
+      undoList,
+      onStored: given => says.current.stored(given),
+      onNotDecidable: () => says.current.notDecidable(),
+    }),
+  )
+  const deskState = useSyncExternalStore(desk.subscribe, desk.snapshot)
+  const { state, events } = view
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the reviewer decides whose answers count
+  useEffect(() => desk.claimChanged(state), [desk, state, reviewer])
+
+  const session = useMemo<ReviewSession>(
+    () => ({ ...desk, ...deskState, state, events, undo, redo }),
+    [desk, deskState, state, events, undo, redo],
+  )
+  return <ReviewSessionContext value={session}>{children}</ReviewSessionContext>
+}
+
+interface Announcements {
+  readonly stored: (given: GivenVerdict) => void
+  readonly notDecidable: () => void
+}
+
+/** In a ref, because the desk outlives a change of language. */
+function useAnnouncements() {
+  const text = useText()
+  const { announce } = useServices()
+  const says: Announcements = {
+    stored: ({ finding, verdict }) => {
+      const params = { finding: text(`terms.finding.${finding}`), verdict: text(`terms.verdict.${verdict}`) }
+      announce(text('review.said.stored', params), 'polite')
+    },
+    notDecidable: () => announce(text('review.said.notDecidable'), 'warning'),
+  }
+  const latest = useRef(says)
+  useEffect(() => {
+    latest.current = says
+  })
+  return latest
+}

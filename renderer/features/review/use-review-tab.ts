@@ -1,0 +1,30 @@
+/** Which side of the claim the work pane shows; a verdict brings the findings back, an open composer the comments. */
+import { useSelector } from '@xstate/react'
+import { useEffect, useState } from 'react'
+import { useReviewSession } from '../../desk/review-session.ts'
+
+export const reviewTabs = ['findings', 'claim', 'comments', 'history'] as const
+export type ReviewTab = (typeof reviewTabs)[number]
+
+export interface ShownTab {
+  readonly current: ReviewTab
+  readonly show: (tab: ReviewTab) => void
+}
+
+export function useReviewTab(): ShownTab {
+  const { machine, composer } = useReviewSession()
+  const [current, show] = useState<ReviewTab>('findings')
+  const active = useSelector(machine, snapshot => snapshot.context.active)
+  const isGiving = useSelector(machine, snapshot => !snapshot.matches('reading'))
+
+  useEffect(() => {
+    if (composer) show('comments')
+  }, [composer])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another active finding brings the findings back
+  useEffect(() => {
+    if (!composer) show('findings')
+  }, [active, isGiving, composer])
+
+  return { current, show }
+}
