@@ -56,6 +56,7 @@ export const commandTable = [
   { id: 'viewer.zoom-evidence', scopes: viewer, keys: ['Z'], menu: 'view' },
   { id: 'viewer.marks', scopes: viewer, keys: ['H'], menu: 'view' },
   { id: 'viewer.thumbnails', scopes: viewer, keys: ['T'], menu: 'view' },
+  { id: 'viewer.pins', scopes: viewer, keys: [], menu: 'view' },
   { id: 'viewer.rotate', scopes: viewer, keys: ['R'], menu: 'view' },
   { id: 'viewer.rotate-back', scopes: viewer, keys: ['Shift+R'], menu: 'view' },
 
@@ -97,6 +98,7 @@ export const commandTable = [
   { id: 'reason.8', scopes: reason, keys: ['8'], menu: 'review' },
   { id: 'reason.9', scopes: reason, keys: ['9'], menu: 'review' },
   { id: 'pin.selection', scopes: viewer, keys: ['P'], menu: 'review' },
+  { id: 'pin.add', scopes: viewer, keys: ['Shift+P'], menu: 'review' },
   { id: 'pin.box', scopes: viewer, keys: ['B'], menu: 'review' },
   { id: 'pin.labels', scopes: viewer, keys: ['F'], menu: 'review' },
   { id: 'comment.write', scopes: review, keys: ['C'], menu: 'review' },

@@ -21,14 +21,14 @@ export const pdfTextAnchorSchema = z.object({
   exact: z.string().min(1).max(4000),
   prefix: z.string().max(64),
   suffix: z.string().max(64),
-  rectangles: z.array(rectangleSchema).max(200)
+  rectangles: z.array(rectangleSchema).max(200),
 })
 
 /** A rectangle on a page, for signatures, stamps, scans. [Note: PDF coordinates]. */
 export const pdfRegionAnchorSchema = z.object({
   kind: z.literal('pdf-region'),
   page: pageNumber,
-  rectangle: rectangleSchema
+  rectangle: rectangleSchema,
 })
 
 export const anchorSchema = z.discriminatedUnion('kind', [pdfTextAnchorSchema, pdfRegionAnchorSchema])

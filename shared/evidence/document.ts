@@ -9,6 +9,6 @@ export const documentRefSchema = z.looseObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** Bytes. */
   size: z.int().min(0),
-  uploadedAt: z.iso.datetime()
+  uploadedAt: z.iso.datetime(),
 })
 export type DocumentRef = z.infer<typeof documentRefSchema>

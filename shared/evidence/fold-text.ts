@@ -71,7 +71,11 @@ function* pieces(source: string): Generator<{ readonly text: string; readonly at
 }
 
 function isLineEndHyphen(source: string, at: number): boolean {
-  return /[-\u2010]/.test(source[at] ?? '') && /^[^\S\n]*\n/.test(source.slice(at + 1, at + 8)) && /\p{L}$/u.test(source.slice(0, at))
+  return (
+    /[-\u2010]/.test(source[at] ?? '') &&
+    /^[^\S\n]*\n/.test(source.slice(at + 1, at + 8)) &&
+    /\p{L}$/u.test(source.slice(0, at))
+  )
 }
 
 function plain(text: string): string {

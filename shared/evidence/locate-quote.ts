@@ -70,7 +70,11 @@ function sourceRange(page: FoldedText, at: number, length: number): TextRange {
 }
 
 /** How many characters next to the place agree with the stored context, compared tolerantly. */
-function contextScore(pageText: string, range: TextRange, context: { readonly before: string; readonly after: string }): number {
+function contextScore(
+  pageText: string,
+  range: TextRange,
+  context: { readonly before: string; readonly after: string },
+): number {
   const before = foldTolerant(pageText.slice(Math.max(0, range.from - 4 * CONTEXT_LIMIT), range.from)).text
   const after = foldTolerant(pageText.slice(range.to, range.to + 4 * CONTEXT_LIMIT)).text
   return commonEnd(before, context.before) + commonStart(after, context.after)

@@ -17,7 +17,10 @@ export const pinSchema = z.object({
    * What stood there when it was pinned, as a PNG data URL of at most 96 KiB: reports and compare show the place
    * without opening the document. Empty where the page could not be drawn.
    */
-  crop: z.string().max(131072).regex(/^(data:image\/png;base64,[A-Za-z0-9+/=]*)?$/)
+  crop: z
+    .string()
+    .max(131072)
+    .regex(/^(data:image\/png;base64,[A-Za-z0-9+/=]*)?$/),
 })
 export type Pin = z.infer<typeof pinSchema>
 

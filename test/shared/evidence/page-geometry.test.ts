@@ -29,13 +29,16 @@ describe('a rectangle on the shown page', () => {
     expect(shown.height).toBeCloseTo(expected.height)
   })
 
-  test.each<Rotation>([0, 90, 180, 270])('is the same rectangle after the way there and back at %i degrees', rotation => {
-    const back = fromShown(toShown(signature, page, rotation), page, rotation)
-    expect(back.x1).toBeCloseTo(signature.x1)
-    expect(back.y1).toBeCloseTo(signature.y1)
-    expect(back.x2).toBeCloseTo(signature.x2)
-    expect(back.y2).toBeCloseTo(signature.y2)
-  })
+  test.each<Rotation>([0, 90, 180, 270])(
+    'is the same rectangle after the way there and back at %i degrees',
+    rotation => {
+      const back = fromShown(toShown(signature, page, rotation), page, rotation)
+      expect(back.x1).toBeCloseTo(signature.x1)
+      expect(back.y1).toBeCloseTo(signature.y1)
+      expect(back.x2).toBeCloseTo(signature.x2)
+      expect(back.y2).toBeCloseTo(signature.y2)
+    },
+  )
 
   test('is pushed back onto the page and kept large enough to see', () => {
     expect(keepOnPage({ left: 0.95, top: -0.2, width: 0.1, height: 0.001 }, 0.02)).toEqual({
@@ -55,12 +58,22 @@ describe('rotation', () => {
 
 describe('rectangles', () => {
   test('unite to the smallest one around all', () => {
-    expect(uniteRectangles([signature, { x1: 0, y1: 90, x2: 40, y2: 130 }])).toEqual({ x1: 0, y1: 60, x2: 70, y2: 130 })
+    expect(uniteRectangles([signature, { x1: 0, y1: 90, x2: 40, y2: 130 }])).toEqual({
+      x1: 0,
+      y1: 60,
+      x2: 70,
+      y2: 130,
+    })
     expect(uniteRectangles([])).toBeNull()
   })
 
   test('grow by a margin, but not beyond the page', () => {
-    expect(growRectangle({ x1: 12, y1: 60, x2: 70, y2: 100 }, 8, page)).toEqual({ x1: 10, y1: 52, x2: 78, y2: 108 })
+    expect(growRectangle({ x1: 12, y1: 60, x2: 70, y2: 100 }, 8, page)).toEqual({
+      x1: 10,
+      y1: 52,
+      x2: 78,
+      y2: 108,
+    })
   })
 
   test('are apart by the distance of their centres', () => {

@@ -1,0 +1,11 @@
+/** pdf.js's viewer components, after its core. The import order is the point of this file. */
+import './pdfjs.ts'
+
+// biome-ignore lint/performance/noBarrelFile: the one door to a library, in an order that matters.
+export {
+  EventBus,
+  FindState,
+  PDFFindController,
+  PDFLinkService,
+  PDFViewer,
+} from 'pdfjs-dist/web/pdf_viewer.mjs'

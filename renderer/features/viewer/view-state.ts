@@ -1,0 +1,125 @@
+/** What the viewer shows right now, as one immutable value; viewer-desk.ts changes it, components read it. */
+import type { PinId } from '../../../shared/base/id.ts'
+import type { Anchor, Rectangle } from '../../../shared/evidence/anchor.ts'
+import type { PageBox, Rotation, ShownBox } from '../../../shared/evidence/page-geometry.ts'
+import type { LoadState } from './load-document.ts'
+import type { PdfStage } from './pdf-stage.ts'
+import type { SelectedPiece } from './text-selection.ts'
+
+/** What pdf.js reports about the document on screen. */
+export interface PageView {
+  /** 1-based. */
+  readonly page: number
+  readonly pages: number
+  /** The page boxes are there; before, nothing can be drawn on them. */
+  readonly isReady: boolean
+  /** The document's own name of the page (`iv`), or null. */
+  readonly label: string | null
+  /** 1 = 100 %. */
+  readonly scale: number
+  /** `page-width`, `page-fit`, or null for a plain number. */
+  readonly preset: string | null
+  readonly rotation: Rotation
+  /** Pages with a rendered text layer, each time another one is ready. */
+  readonly drawn: number
+  readonly damaged: readonly number[]
+}
+
+export interface FindState {
+  readonly isOpen: boolean
+  readonly query: string
+  readonly matchCase: boolean
+  readonly entireWord: boolean
+  readonly highlightAll: boolean
+  readonly current: number
+  readonly total: number
+  readonly status: 'idle' | 'pending' | 'found' | 'not-found' | 'wrapped'
+}
+
+export type Panel = 'none' | 'pages' | 'outline' | 'pins'
+
+export type Mode =
+  | { readonly kind: 'read' }
+  /** `box` is null until one is drawn; fractions of the shown page. */
+  | { readonly kind: 'box'; readonly page: number; readonly box: ShownBox | null }
+  | { readonly kind: 'labels'; readonly typed: string }
+
+/** Selected and not yet pinned. It outlives the browser's own selection, which a click elsewhere clears. */
+export type Held =
+  | { readonly kind: 'text'; readonly pieces: readonly SelectedPiece[] }
+  | { readonly kind: 'region'; readonly page: number; readonly rectangle: Rectangle }
+
+/** One page's share of a pin, with what is needed to draw it before the page itself was ever on screen. */
+export interface PinPlace {
+  readonly page: number
+  readonly rectangles: readonly Rectangle[]
+  readonly isRegion: boolean
+  readonly sheet: Sheet
+}
+
+/** What a page shows of its coordinates, and how it is turned by itself, before the reader turns it. */
+export interface Sheet {
+  readonly box: PageBox
+  readonly rotation: Rotation
+}
+
+/** Where a pin stands in the open document; null = not found any more. */
+export type ResolvedPin = readonly PinPlace[] | null
+
+export interface ViewState {
+  readonly documentId: string | null
+  readonly load: LoadState | null
+  readonly stage: PdfStage | null
+  readonly view: PageView
+  readonly find: FindState
+  readonly panel: Panel
+  readonly mode: Mode
+  readonly held: Held | null
+  /** Places collected for the next pin, in the open document. */
+  readonly parts: readonly Anchor[]
+  readonly marksShown: boolean
+  /** The pin that was asked for last; outlined until another place is chosen. */
+  readonly shownPin: PinId | null
+  readonly resolved: ReadonlyMap<PinId, ResolvedPin>
+  /** The address of a link that was followed; it is shown, never opened. */
+  readonly link: string | null
+}
+
+export const blankPageView: PageView = {
+  page: 1,
+  pages: 0,
+  isReady: false,
+  label: null,
+  scale: 1,
+  preset: null,
+  rotation: 0,
+  drawn: 0,
+  damaged: [],
+}
+
+export const blankFind: FindState = {
+  isOpen: false,
+  query: '',
+  matchCase: false,
+  entireWord: false,
+  highlightAll: true,
+  current: 0,
+  total: 0,
+  status: 'idle',
+}
+
+export const blankViewState: ViewState = {
+  documentId: null,
+  load: null,
+  stage: null,
+  view: blankPageView,
+  find: blankFind,
+  panel: 'none',
+  mode: { kind: 'read' },
+  held: null,
+  parts: [],
+  marksShown: true,
+  shownPin: null,
+  resolved: new Map(),
+  link: null,
+}
