@@ -21,7 +21,7 @@ export function createWindow(
 }
 
 /** Each line is a row of the table of security switches in electron/README.md. Defaults are spelled out on purpose. */
-export function webPreferences(kind: WindowKind): WebPreferences {
+function webPreferences(kind: WindowKind): WebPreferences {
   return {
     sandbox: true,
     contextIsolation: true,

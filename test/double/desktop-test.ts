@@ -37,7 +37,7 @@ export const test = base.extend<{ desktop: Desktop }>({
 export { expect }
 
 function openDesktop(profile: string): Desktop & { end(): Promise<void> } {
-  const executable = process.env['PROOFDESK_ELECTRON']
+  const executable = process.env.PROOFDESK_ELECTRON
   let running: DesktopApp | undefined
 
   function app(): DesktopApp {

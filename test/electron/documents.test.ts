@@ -58,6 +58,38 @@ describe('a committed document', () => {
   })
 })
 
+test('a commit waits for bytes that are still on their way to the disk', async () => {
+  let release: () => void = () => undefined
+  const steps: string[] = []
+  const released = new Promise<void>(resolve => {
+    release = resolve
+  })
+  const slow = await openDocuments(folder, async (path, flags) => {
+    const file = await open(path, flags)
+    const [write, sync] = [file.write.bind(file), file.sync.bind(file)]
+    file.write = (async (...args: Parameters<typeof write>) => {
+      await released
+      steps.push('written')
+      return write(...args)
+    }) as typeof file.write
+    file.sync = () => {
+      steps.push('synced')
+      return sync()
+    }
+    return file
+  })
+  const handle = await slow.begin()
+  if (!handle.ok) throw new Error(handle.error.type)
+  const bytes = Buffer.from('slow disk')
+  const appended = slow.append(handle.value, bytes)
+  const commit = slow.commit(handle.value, sha256(bytes))
+  await slow.size(sha256(bytes))
+  release()
+  expect([await appended, await commit].every(answer => answer.ok)).toBe(true)
+  expect(steps).toEqual(['written', 'synced'])
+  expect(await slow.size(sha256(bytes))).toBe(bytes.length)
+})
+
 describe('a write that does not end well', () => {
   test('leaves no file when the hash does not agree', async () => {
     const handle = await begun()
