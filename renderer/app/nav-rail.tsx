@@ -1,0 +1,141 @@
+/** The places of the app as links. Review, Report and History lead to the claim that was open last. */
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import {
+  ClipboardCheckmarkRegular,
+  DocumentBulletListRegular,
+  type FluentIcon,
+  HistoryRegular,
+  NoteEditRegular,
+  SettingsRegular,
+  ShieldCheckmarkRegular,
+  ShieldErrorRegular,
+  TaskListSquareLtrRegular,
+} from '@fluentui/react-icons'
+import { type Place, type PlaceName, placeHref } from '../desk/places.ts'
+import { useIntegrity } from '../features/integrity/use-integrity.ts'
+import { useText } from '../ui/text.ts'
+
+const icons: Readonly<Record<PlaceName, FluentIcon>> = {
+  queue: TaskListSquareLtrRegular,
+  review: ClipboardCheckmarkRegular,
+  report: DocumentBulletListRegular,
+  history: HistoryRegular,
+  drafts: NoteEditRegular,
+  integrity: ShieldCheckmarkRegular,
+  settings: SettingsRegular,
+}
+const work = ['queue', 'review', 'report', 'history', 'drafts'] as const
+const upkeep = ['integrity', 'settings'] as const
+
+const useStyles = makeStyles({
+  rail: {
+    gridArea: 'places',
+    width: '68px',
+    display: 'flex',
+    flexDirection: 'column',
+    justifyContent: 'space-between',
+    overflowY: 'auto',
+    '@media (max-width: 640px)': { width: 'auto', flexDirection: 'row', overflowX: 'auto' },
+    '@media print': { display: 'none' },
+  },
+  group: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: '4px',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '2px',
+    '@media (max-width: 640px)': { flexDirection: 'row' },
+  },
+  item: {
+    position: 'relative',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: '2px',
+    minWidth: '56px',
+    boxSizing: 'border-box',
+    padding: '7px 2px 5px',
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground2,
+    textDecorationLine: 'none',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    textAlign: 'center',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  here: {
+    color: tokens.colorBrandForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorNeutralBackground1,
+    '::before': {
+      content: '""',
+      position: 'absolute',
+      insetInlineStart: 0,
+      top: '12px',
+      bottom: '12px',
+      width: '3px',
+      borderRadius: '2px',
+      backgroundColor: tokens.colorCompoundBrandStroke,
+      '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
+    },
+  },
+  absent: { color: tokens.colorNeutralForegroundDisabled, ':hover': { backgroundColor: 'transparent' } },
+  icon: { fontSize: '20px' },
+})
+
+interface NavRailProps {
+  readonly place: Place
+  readonly lastClaim: string | null
+}
+
+export function NavRail({ place, lastClaim }: NavRailProps) {
+  const styles = useStyles()
+  const t = useText()
+  return (
+    <nav className={styles.rail} aria-label={t('app.nav.label')} data-pane>
+      {[work, upkeep].map(names => (
+        <ul key={names[0]} className={styles.group}>
+          {names.map(name => (
+            <li key={name}>
+              <NavItem name={name} isHere={place.name === name} target={targetOf(name, lastClaim)} />
+            </li>
+          ))}
+        </ul>
+      ))}
+    </nav>
+  )
+}
+
+interface NavItemProps {
+  readonly name: PlaceName
+  readonly isHere: boolean
+  /** null = leads nowhere yet: no claim was opened. */
+  readonly target: Place | null
+}
+
+function NavItem({ name, isHere, target }: NavItemProps) {
+  const styles = useStyles()
+  const t = useText()
+  const isBroken = useIntegrity().kind === 'broken' && name === 'integrity'
+  const Icon = isBroken ? ShieldErrorRegular : icons[name]
+  return (
+    <a
+      className={mergeClasses(styles.item, isHere && styles.here, target === null && styles.absent)}
+      href={target ? placeHref(target) : undefined}
+      role={target ? undefined : 'link'}
+      aria-disabled={target === null ? true : undefined}
+      aria-current={isHere ? 'page' : undefined}
+      title={target === null ? t('app.noClaim.text') : undefined}
+    >
+      <Icon className={styles.icon} />
+      {t(`app.nav.${name}`)}
+    </a>
+  )
+}
+
+function targetOf(name: PlaceName, lastClaim: string | null): Place | null {
+  if (name !== 'review' && name !== 'report' && name !== 'history') return { name }
+  return lastClaim === null ? null : { name, claim: lastClaim }
+}

@@ -1,0 +1,109 @@
+/**
+ * Live regions and the messages at the lower edge. A message leaves by itself unless it warns, the pointer rests on it
+ * or the focus is in it; F6 reaches the group, so its Undo works without a pointer.
+ */
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { ArrowUndoRegular, CheckmarkCircleFilled, DismissRegular, WarningFilled } from '@fluentui/react-icons'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useText } from '../ui/text.ts'
+import { useHiddenText } from '../ui/use-hidden-text.ts'
+import type { Announcer, Notice } from './announcer.ts'
+
+const SHOWN_MS = 6000
+const SHOWN_WITH_UNDO_MS = 10_000
+
+const useStyles = makeStyles({
+  group: {
+    position: 'fixed',
+    insetInlineStart: '50%',
+    bottom: '40px',
+    transform: 'translateX(-50%)',
+    zIndex: 1000,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    width: 'min(560px, calc(100vw - 32px))',
+    pointerEvents: 'none',
+  },
+  notice: {
+    pointerEvents: 'auto',
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `6px 6px 6px ${tokens.spacingHorizontalM}`,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    boxShadow: tokens.shadow16,
+  },
+  text: { flex: '1 1 auto', overflowWrap: 'anywhere' },
+  icon: { flexShrink: 0, fontSize: '18px', color: tokens.colorStatusSuccessForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground3 },
+})
+
+export function Notices({ announcer }: { readonly announcer: Announcer }) {
+  const styles = useStyles()
+  const hidden = useHiddenText()
+  const t = useText()
+  const { line, notices } = useSyncExternalStore(announcer.subscribe, announcer.said)
+  const isWarning = line?.kind === 'warning'
+  return (
+    <>
+      <div aria-live="polite" className={hidden.hidden}>
+        {line && !isWarning && <span key={line.id}>{line.text}</span>}
+      </div>
+      <div aria-live="assertive" className={hidden.hidden}>
+        {line && isWarning && <span key={line.id}>{line.text}</span>}
+      </div>
+      {notices.length > 0 && (
+        <section className={styles.group} aria-label={t('app.notices')} data-pane tabIndex={-1}>
+          {notices.map(notice => (
+            <NoticeCard key={notice.id} notice={notice} onClose={() => announcer.dismiss(notice.id)} />
+          ))}
+        </section>
+      )}
+    </>
+  )
+}
+
+function NoticeCard({ notice, onClose }: { readonly notice: Notice; readonly onClose: () => void }) {
+  const styles = useStyles()
+  const t = useText()
+  const [isHeld, setIsHeld] = useState(false)
+  useEffect(() => {
+    if (isHeld || notice.kind === 'warning') return
+    const timer = setTimeout(onClose, notice.undo ? SHOWN_WITH_UNDO_MS : SHOWN_MS)
+    return () => clearTimeout(timer)
+  })
+  const undo = () => {
+    notice.undo?.()
+    onClose()
+  }
+  const Icon = notice.kind === 'warning' ? WarningFilled : CheckmarkCircleFilled
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: holding the message is a courtesy; nothing is done by it
+    <div
+      className={styles.notice}
+      onPointerEnter={() => setIsHeld(true)}
+      onPointerLeave={() => setIsHeld(false)}
+      onFocus={() => setIsHeld(true)}
+      onBlur={() => setIsHeld(false)}
+    >
+      <Icon className={mergeClasses(styles.icon, notice.kind === 'warning' && styles.warning)} />
+      <Text className={styles.text}>{notice.text}</Text>
+      {notice.undo && (
+        <Button size="small" appearance="transparent" icon={<ArrowUndoRegular />} onClick={undo}>
+          {t('app.undo')}
+        </Button>
+      )}
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<DismissRegular />}
+        aria-label={t('app.dismiss')}
+        onClick={onClose}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+/**
+ * Which page stands at which place, and how features are put together: the only file that knows two of them. A page is
+ * fetched when it is first gone to; the queue comes with the app, because that is where everybody starts.
+ */
+import { Spinner } from '@fluentui/react-components'
+import { type ComponentType, lazy, Suspense } from 'react'
+import { assertNever } from '../../shared/base/assert-never.ts'
+import type { CommandScope } from '../commands/command-table.ts'
+import { goTo, type Place } from '../desk/places.ts'
+import { QueuePage } from '../features/queue/queue-page.tsx'
+import { useText } from '../ui/text.ts'
+import { PlaceBoundary } from './place-boundary.tsx'
+
+const ReviewDesk = page(async () => (await import('./review-desk-place.tsx')).ReviewDeskPlace)
+const ReportPage = page(async () => (await import('../features/report/report-page.tsx')).ReportPage)
+const HistoryPage = page(async () => (await import('../features/history/history-page.tsx')).HistoryPage)
+const DraftsPage = page(async () => (await import('../features/drafts/drafts-page.tsx')).DraftsPage)
+const SettingsPage = page(async () => (await import('../features/settings/settings-page.tsx')).SettingsPage)
+const IntegrityPage = page(
+  async () => (await import('../features/integrity/integrity-page.tsx')).IntegrityPage,
+)
+
+const openReview = (claim: string) => goTo({ name: 'review', claim })
+
+export function PlaceView({ place }: { readonly place: Place }) {
+  const address = 'claim' in place ? `${place.name}/${place.claim}` : place.name
+  return (
+    <PlaceBoundary key={address} place={place.name}>
+      <Suspense fallback={<Arriving />}>
+        <PageAt place={place} />
+      </Suspense>
+    </PlaceBoundary>
+  )
+}
+
+/** The scopes that are alive on a page while the focus is in none of its panes; deepest first. */
+export function scopeOf(place: Place): string | undefined {
+  const scopes: Partial<Record<Place['name'], readonly CommandScope[]>> = {
+    queue: ['queue'],
+    review: ['review', 'viewer'],
+  }
+  return scopes[place.name]?.join(' ')
+}
+
+function PageAt({ place }: { readonly place: Place }) {
+  switch (place.name) {
+    case 'queue':
+      return <QueuePage onOpen={openReview} />
+    case 'review':
+      return <ReviewDesk claim={place.claim} />
+    case 'report':
+      return <ReportPage claim={place.claim} />
+    case 'history':
+      return <HistoryPage claim={place.claim} />
+    case 'drafts':
+      return <DraftsPage />
+    case 'settings':
+      return <SettingsPage />
+    case 'integrity':
+      return <IntegrityPage />
+    default:
+      return assertNever(place)
+  }
+}
+
+function Arriving() {
+  const t = useText()
+  // The delay keeps a page that is already here from flashing a spinner.
+  return <Spinner size="small" delay={300} label={t('app.start.opening')} style={{ marginTop: '20vh' }} />
+}
+
+function page<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => ({ default: await load() }))
+}
