@@ -5,14 +5,13 @@
  */
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, Menu, protocol, safeStorage, screen, session, shell } from 'electron'
-import type { Settings } from '../shared/bridge/settings.ts'
 import { createHandlers } from './handlers.ts'
 import { answerChannels } from './ipc.ts'
 import { registerAppScheme, serveAppFiles } from './modules/app-protocol.ts'
 import { logDefects, recoverFromCrashes } from './modules/crash.ts'
 import { attachGuards } from './modules/guards.ts'
 import type { Openings } from './modules/instance.ts'
-import { holdSingleInstance } from './modules/instance.ts'
+import { chooseProfile, holdSingleInstance } from './modules/instance.ts'
 import { nativeMenu } from './modules/menu.ts'
 import {
   bringToFront,
@@ -22,15 +21,14 @@ import {
   noticesTo,
   onPageLeft,
 } from './modules/window.ts'
+import { createDialogs } from './services/dialogs.ts'
 import { openDocuments } from './services/documents.ts'
 import { createFiles } from './services/files.ts'
-import type { Granted } from './services/granted-files.ts'
 import { createGrantedFiles } from './services/granted-files.ts'
 import { openJsonStore } from './services/json-store.ts'
 import { openLog } from './services/log.ts'
 import { createPrintPages, createPrintReport } from './services/print-pdf.ts'
 import { openRecentFiles } from './services/recent-files.ts'
-import { createSaveDialog } from './services/save-dialog.ts'
 import { openSecrets } from './services/secrets.ts'
 import { openSettings } from './services/settings.ts'
 
@@ -38,7 +36,8 @@ const { platform } = process
 const clock = { now: () => Temporal.Now.instant() }
 const renderer = join(import.meta.dirname, '../renderer')
 const preload = join(import.meta.dirname, '../preload/index.cjs')
-const profile = app.getPath('userData')
+// Before anything asks for a path.
+const profile = chooseProfile(app)
 
 // Before ready: a scheme cannot become secure, nor a process sandboxed, afterwards.
 registerAppScheme(protocol)
@@ -55,28 +54,30 @@ async function start(openings: Openings): Promise<void> {
   const log = openLog({ folder: join(profile, 'logs'), clock })
   logDefects(process, log)
   log('info', 'started', { version: app.getVersion(), platform })
-  const store = (name: string) => openJsonStore(name, profile, log)
+  const json = (name: string) => openJsonStore(name, profile, log)
   const printPages = createPrintPages()
 
   // Before any window: a page is guarded from its first request.
   attachGuards({ app, session: session.defaultSession, shell, log })
   serveAppFiles(protocol, { root: renderer, printPages })
-  const window = createMainWindow({ Window: BrowserWindow, preload, screen, places: store('window') })
+  const window = createMainWindow({ Window: BrowserWindow, preload, screen, places: json('window') })
   const tell = noticesTo(window)
   recoverFromCrashes(window, app, log)
 
   const granted = createGrantedFiles()
   const documents = await openDocuments(join(profile, 'documents'))
-  const recent = openRecentFiles({ store: store('recent'), app, clock })
-  const onChanged = (all: Settings) => tell('settings.changed', all)
-  const settings = openSettings({ store: store('settings'), log, onChanged })
-  const secrets = openSecrets({ storage: safeStorage, store: store('secrets'), platform })
-  const askWhereToSave = createSaveDialog(dialog, app.getPath('documents'))
-  const announce = (opened: Granted[]) => tell('files.opened', opened)
-  const samplesFolder = join(renderer, 'samples')
-  const files = createFiles({ granted, recent, dialog, askWhereToSave, samplesFolder, announce })
+  const recent = openRecentFiles({ store: json('recent'), app, clock })
+  const settings = openSettings({
+    store: json('settings'),
+    log,
+    onChanged: all => tell('settings.changed', all),
+  })
+  const secrets = openSecrets({ storage: safeStorage, store: json('secrets'), platform })
+  const dialogs = createDialogs(dialog, window, app.getPath('documents'))
+  const sources = { granted, recent, dialogs, samplesFolder: join(renderer, 'samples') }
+  const files = createFiles({ ...sources, announce: opened => tell('files.opened', opened) })
   const openPrintWindow = () => createWindow(BrowserWindow, { kind: 'print' })
-  const printReport = createPrintReport({ pages: printPages, openPrintWindow, askWhereToSave })
+  const printReport = createPrintReport({ pages: printPages, openPrintWindow, dialogs })
   const showMenu = nativeMenu(Menu, { platform, run: commandId => tell('menu.command', commandId) })
 
   const about = { version: app.getVersion(), locale: app.getLocale(), platform }

@@ -8,8 +8,10 @@ import type { WriteLog } from '../ports.ts'
 
 /** Pages with the programme's rules, linked from help texts; they open in the person's own browser. */
 const externalHosts: ReadonlySet<string> = new Set(['learn.microsoft.com', 'partner.microsoft.com'])
-/** "Copy" buttons write to the clipboard; nothing reads it. */
-const allowedPermissions: ReadonlySet<string> = new Set(['clipboard-sanitized-write'])
+/** "Copy" buttons write to the clipboard, nothing reads it; the event log must not be cleared for want of space. */
+const allowedPermissions: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'persistent-storage'])
+/** What the page itself writes into a frame (a letter or a document without scripts); everything else stays out. */
+const ownFrames: ReadonlySet<string> = new Set(['about:blank', 'about:srcdoc'])
 const longestAddress = 2048
 
 /** The address to hand to the person's browser, or null. Returned parsed, so what was checked is what is opened. */
@@ -56,7 +58,7 @@ function guardPage(contents: WebContents, shell: Pick<Shell, 'openExternal'>, lo
   contents.on('will-navigate', stay)
   contents.on('will-redirect', stay)
   contents.on('will-frame-navigate', event => {
-    if (event.isMainFrame) return
+    if (event.isMainFrame || ownFrames.has(event.url)) return
     event.preventDefault()
     log('warning', 'frame-navigation-denied')
   })

@@ -1,5 +1,5 @@
 /**
- * One running app per profile. A second start hands its case bundles to the first and ends; files opened from the desk
+ * Which profile, and one running app per profile. A second start hands its case bundles to the first and ends; files opened from the desk
  * (association, macOS open-file) arrive the same way. What is done with a path is the caller's business.
  */
 import { extname, isAbsolute, resolve } from 'node:path'
@@ -8,6 +8,13 @@ import type { App } from 'electron'
 export interface Openings {
   /** Called with the paths of case bundles, also those from before; empty when the app was only started again. */
   listen(listener: (paths: readonly string[]) => void): void
+}
+
+/** `--user-data-dir=FOLDER` gives an app of its own beside the usual one; Electron alone does not reliably obey it. */
+export function chooseProfile(app: Pick<App, 'commandLine' | 'setPath' | 'getPath'>): string {
+  const chosen = app.commandLine.getSwitchValue('user-data-dir')
+  if (chosen) app.setPath('userData', resolve(chosen))
+  return app.getPath('userData')
 }
 
 /** Null: another instance holds the profile, and this one must quit without touching it. */

@@ -4,14 +4,13 @@
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Dialog } from 'electron'
 import { z } from 'zod'
 import type { Result } from '../../shared/base/result.ts'
 import { ok, refuse } from '../../shared/base/result.ts'
 import type { FileToSave } from '../../shared/bridge/host.ts'
+import type { Dialogs } from './dialogs.ts'
 import type { Granted, GrantedFiles } from './granted-files.ts'
 import type { RecentFiles } from './recent-files.ts'
-import type { AskWhereToSave } from './save-dialog.ts'
 import { writeWhole } from './write-whole.ts'
 
 export interface FilesService {
@@ -29,8 +28,7 @@ export interface FilesService {
 export interface FilesParts {
   readonly granted: GrantedFiles
   readonly recent: RecentFiles
-  readonly dialog: Pick<Dialog, 'showOpenDialog'>
-  readonly askWhereToSave: AskWhereToSave
+  readonly dialogs: Dialogs
   readonly samplesFolder: string
   readonly announce: (files: Granted[]) => void
 }
@@ -38,7 +36,7 @@ export interface FilesParts {
 const sampleIndexSchema = z.array(z.object({ name: z.string().regex(/^[\w-]+\.poecase$/) }))
 
 export function createFiles(parts: FilesParts): FilesService {
-  const { granted, recent, dialog, askWhereToSave, samplesFolder, announce } = parts
+  const { granted, recent, dialogs, samplesFolder, announce } = parts
   let pageListens = false
   /** Paths, because a page that reloads loses its handles. */
   let pending: readonly string[] = []
@@ -57,14 +55,10 @@ export function createFiles(parts: FilesParts): FilesService {
 
   return {
     async openBundles() {
-      const { canceled, filePaths } = await dialog.showOpenDialog({
-        properties: ['openFile', 'multiSelections'],
-        filters: [{ name: 'POE case', extensions: ['poecase'] }],
-      })
-      return canceled ? ok([]) : allOrFirstRefusal(filePaths, openAndRemember)
+      return allOrFirstRefusal(await dialogs.askForBundles(), openAndRemember)
     },
     async save({ suggestedName, mediaType, bytes }) {
-      const path = await askWhereToSave(suggestedName, mediaType)
+      const path = await dialogs.askWhereToSave(suggestedName, mediaType)
       if (path === null) return ok('cancelled')
       const written = await writeWhole(path, bytes)
       return written.ok ? ok('saved') : written

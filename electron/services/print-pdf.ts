@@ -8,20 +8,20 @@ import type { Result } from '../../shared/base/result.ts'
 import { ok } from '../../shared/base/result.ts'
 import { appOrigin } from '../app-address.ts'
 import type { PrintPages } from '../ports.ts'
-import type { AskWhereToSave } from './save-dialog.ts'
+import type { Dialogs } from './dialogs.ts'
 import { writeWhole } from './write-whole.ts'
 
 export interface PrintParts {
   readonly pages: PrintPages
   readonly openPrintWindow: () => BrowserWindow
-  readonly askWhereToSave: AskWhereToSave
+  readonly dialogs: Pick<Dialogs, 'askWhereToSave'>
 }
 
 export type PrintReport = (html: string, suggestedName: string) => Promise<Result<'saved' | 'cancelled'>>
 
-export function createPrintReport({ pages, openPrintWindow, askWhereToSave }: PrintParts): PrintReport {
+export function createPrintReport({ pages, openPrintWindow, dialogs }: PrintParts): PrintReport {
   return async (html, suggestedName) => {
-    const path = await askWhereToSave(suggestedName, 'application/pdf')
+    const path = await dialogs.askWhereToSave(suggestedName, 'application/pdf')
     if (path === null) return ok('cancelled')
     const page = pages.put(html)
     const window = openPrintWindow()

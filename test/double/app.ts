@@ -12,6 +12,14 @@ const firstByProfile = new Map<string, EventEmitter>()
 
 export class App extends EventEmitter {
   readonly isPackaged = false
+  readonly commandLine = {
+    getSwitchValue: (name: string): string => {
+      const start = `--${name}=`
+      const given = this.computer.args.find(argument => argument.startsWith(start))
+      return given?.slice(start.length) ?? ''
+    },
+  }
+  private readonly paths = new Map<string, string>()
   readonly recentDocuments: string[] = []
   /** Settles when the app has ended. */
   readonly ended: Promise<void>
@@ -41,7 +49,10 @@ export class App extends EventEmitter {
     return 'en-GB'
   }
   getPath(name: string): string {
-    return name === 'userData' ? this.computer.profile : join(this.computer.profile, name)
+    return this.paths.get(name) ?? join(this.computer.profile, `unset-${name}`)
+  }
+  setPath(name: string, path: string): void {
+    this.paths.set(name, path)
   }
   enableSandbox(): void {
     if (!this.computer.appFolder) throw new Error('electron double: no app')

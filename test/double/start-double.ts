@@ -45,10 +45,11 @@ export async function startDouble(options: DoubleOptions): Promise<DesktopApp> {
 /** Imports the main bundle, as Electron does, and waits for its window or its end. */
 async function runMain({
   profile,
-  args = [],
+  args: more = [],
   displays = usualDisplays,
   keychain = 'gnome_libsecret',
 }: DoubleOptions) {
+  const args = [`--user-data-dir=${profile}`, ...more]
   resolveElectronToDouble()
   watchProcessListeners()
   const number = String(++starts)

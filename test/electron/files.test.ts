@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { plainFileName } from '../../electron/services/save-dialog.ts'
+import { plainFileName } from '../../electron/services/dialogs.ts'
 import { startMainProcess } from './main-process.ts'
 
 let main: Awaited<ReturnType<typeof startMainProcess>>

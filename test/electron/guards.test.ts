@@ -105,10 +105,14 @@ describe('requests', () => {
 })
 
 describe('permissions', () => {
-  test('only writing to the clipboard is allowed, and only to the app', () => {
-    expect(isAllowedPermission('clipboard-sanitized-write', 'app://bundle/index.html')).toBe(true)
-    expect(isAllowedPermission('clipboard-sanitized-write', 'https://evil.example/')).toBe(false)
-  })
+  test.each(['clipboard-sanitized-write', 'persistent-storage'])(
+    '%s is allowed, and only to the app',
+    permission => {
+      expect(isAllowedPermission(permission, 'app://bundle/index.html')).toBe(true)
+      expect(isAllowedPermission(permission, 'app://bundle')).toBe(true)
+      expect(isAllowedPermission(permission, 'https://evil.example/')).toBe(false)
+    },
+  )
 
   test.each([
     'media',
@@ -132,6 +136,9 @@ describe('a guarded page', () => {
     const { contents } = guarded()
     expect(isPrevented(contents, 'will-navigate', { url: 'https://evil.example/' })).toBe(true)
     expect(isPrevented(contents, 'will-redirect', { url: 'file:///etc/passwd' })).toBe(true)
+    expect(isPrevented(contents, 'will-frame-navigate', { url: 'about:srcdoc', isMainFrame: false })).toBe(
+      false,
+    )
     expect(
       isPrevented(contents, 'will-frame-navigate', { url: 'app://bundle/index.html', isMainFrame: false }),
     ).toBe(true)

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { App } from 'electron'
 import { describe, expect, test } from 'vitest'
-import { bundlePaths, holdSingleInstance } from '../../electron/modules/instance.ts'
+import { bundlePaths, chooseProfile, holdSingleInstance } from '../../electron/modules/instance.ts'
 
 function appWith(lock: boolean) {
   return Object.assign(new EventEmitter(), { requestSingleInstanceLock: () => lock })
@@ -42,4 +42,22 @@ describe('files that came before anybody listened', () => {
 
 test('a switch that ends like a bundle is no file', () => {
   expect(bundlePaths(['--inspect=x.poecase', '-x.poecase'], '/desk')).toEqual([])
+})
+
+describe('the profile', () => {
+  const usual = '/home/kim/.config/Proofdesk'
+  function profileWith(chosen: string): string {
+    const paths = { userData: usual }
+    return chooseProfile({
+      commandLine: { getSwitchValue: () => chosen },
+      setPath: (_name: string, path: string) => {
+        paths.userData = path
+      },
+      getPath: () => paths.userData,
+    } as unknown as App)
+  }
+
+  test('is the usual one, or the one that the command line names', () => {
+    expect([profileWith(''), profileWith('/other')]).toEqual([usual, '/other'])
+  })
 })

@@ -6,15 +6,16 @@ import { EventEmitter } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { BrowserWindow, Dialog } from 'electron'
 import type { SenderFrame } from '../../electron/answer.ts'
 import { answer } from '../../electron/answer.ts'
 import { createHandlers } from '../../electron/handlers.ts'
 import type { JsonStore, WriteLog } from '../../electron/ports.ts'
+import { createDialogs } from '../../electron/services/dialogs.ts'
 import { openDocuments } from '../../electron/services/documents.ts'
 import { createFiles } from '../../electron/services/files.ts'
 import { createGrantedFiles } from '../../electron/services/granted-files.ts'
 import { openRecentFiles } from '../../electron/services/recent-files.ts'
-import { createSaveDialog } from '../../electron/services/save-dialog.ts'
 import { openSecrets } from '../../electron/services/secrets.ts'
 import { openSettings } from '../../electron/services/settings.ts'
 import { fixedClock } from '../../shared/base/clock.ts'
@@ -49,10 +50,10 @@ export async function startMainProcess() {
     store: memoryStore(),
     platform: 'linux',
   })
-  const askWhereToSave = createSaveDialog(dialog, folder)
+  const dialogs = createDialogs(dialog as unknown as Dialog, {} as BrowserWindow, folder)
   const announce = (files: object) => void notices.emit('files.opened', files)
   const samplesFolder = join(folder, 'samples')
-  const files = createFiles({ granted, recent, dialog, askWhereToSave, samplesFolder, announce })
+  const files = createFiles({ granted, recent, dialogs, samplesFolder, announce })
   const services = { documents, files, granted, log, recent, secrets, settings, profile: folder }
   const handlers = createHandlers({
     ...services,
