@@ -12,8 +12,9 @@ import { settings } from './en/settings.ts'
 import { checklist } from './en/checklist.ts'
 import { refusals } from './en/refusals.ts'
 import { report } from './en/report.ts'
+import { reportScreen } from './en/report-screen.ts'
 import { terms } from './en/terms.ts'
 import { timeline } from './en/timeline.ts'
 
 /** English is the shape of every language: a key that is missing elsewhere does not compile. */
-export const messages = { app, commands, queue, review, viewer, threads, decision, history, imports, integrity, settings, checklist, refusals, report, terms, timeline } as const
+export const messages = { app, commands, queue, review, viewer, threads, decision, history, imports, integrity, settings, checklist, refusals, report, reportScreen, terms, timeline } as const

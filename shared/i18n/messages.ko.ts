@@ -12,8 +12,9 @@ import { settings } from './ko/settings.ts'
 import { checklist } from './ko/checklist.ts'
 import { refusals } from './ko/refusals.ts'
 import { report } from './ko/report.ts'
+import { reportScreen } from './ko/report-screen.ts'
 import { terms } from './ko/terms.ts'
 import { timeline } from './ko/timeline.ts'
 import type { Messages } from './texts.ts'
 
-export const messages = { app, commands, queue, review, viewer, threads, decision, history, imports, integrity, settings, checklist, refusals, report, terms, timeline } satisfies Messages
+export const messages = { app, commands, queue, review, viewer, threads, decision, history, imports, integrity, settings, checklist, refusals, report, reportScreen, terms, timeline } satisfies Messages

@@ -12,8 +12,9 @@ import { settings } from './zh-cn/settings.ts'
 import { checklist } from './zh-cn/checklist.ts'
 import { refusals } from './zh-cn/refusals.ts'
 import { report } from './zh-cn/report.ts'
+import { reportScreen } from './zh-cn/report-screen.ts'
 import { terms } from './zh-cn/terms.ts'
 import { timeline } from './zh-cn/timeline.ts'
 import type { Messages } from './texts.ts'
 
-export const messages = { app, commands, queue, review, viewer, threads, decision, history, imports, integrity, settings, checklist, refusals, report, terms, timeline } satisfies Messages
+export const messages = { app, commands, queue, review, viewer, threads, decision, history, imports, integrity, settings, checklist, refusals, report, reportScreen, terms, timeline } satisfies Messages

@@ -1,4 +1,4 @@
-/** Before → after. One or two short changes stand in a line, edited fields in a small table with headings. */
+/** Before → after. Changed statuses and verdicts stand in lines, edited fields in a small table with headings. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowRightRegular } from '@fluentui/react-icons'
 import type { TimelineKey } from '../../../shared/log/timeline-entry.ts'
@@ -11,13 +11,18 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
     display: 'flex',
-    flexWrap: 'wrap',
-    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalL}`,
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  field: { color: tokens.colorNeutralForeground3, marginInlineEnd: tokens.spacingHorizontalXS },
-  before: { color: tokens.colorNeutralForeground3 },
+  field: {
+    color: tokens.colorNeutralForeground3,
+    marginInlineEnd: tokens.spacingHorizontalS,
+    paddingInlineEnd: tokens.spacingHorizontalS,
+    borderRight: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  before: { color: tokens.colorNeutralForeground2 },
   after: { fontWeight: tokens.fontWeightSemibold },
   arrow: {
     verticalAlign: '-2px',

@@ -89,19 +89,18 @@ export function HistoryFilters({ view, compact }: HistoryFiltersProps) {
 /** Says the order that is, and turns it. */
 function OrderButton({ view, compact }: HistoryFiltersProps) {
   const text = useText()
-  const { filter, onFilter } = view
-  const newest = filter.order === 'newest-first'
-  const Icon = newest ? ArrowSortDownRegular : ArrowSortUpRegular
+  const { order } = view.filter
+  const isNewest = order === 'newest-first'
+  const Icon = isNewest ? ArrowSortDownRegular : ArrowSortUpRegular
   return (
-    <ToggleButton
+    <Button
       size={compact ? 'small' : 'medium'}
       appearance="subtle"
       icon={<Icon />}
-      checked={newest}
-      onClick={() => onFilter({ order: newest ? 'oldest-first' : 'newest-first' })}
+      onClick={() => view.onFilter({ order: isNewest ? 'oldest-first' : 'newest-first' })}
     >
-      {text('history.newest-first')}
-    </ToggleButton>
+      {text('history.order', { order: text(`history.${order}`) })}
+    </Button>
   )
 }
 

@@ -29,6 +29,8 @@ const useStyles = makeStyles({
   },
   title: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', gap: tokens.spacingHorizontalM },
   names: { flex: '1 1 280px', minWidth: 0, display: 'flex', flexDirection: 'column' },
+  heading: { margin: 0 },
+  link: { minWidth: 0 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   scroller: {
@@ -83,7 +85,9 @@ function History({ view: { state, events } }: { readonly view: Extract<ClaimView
         <div className={`${styles.measure} ${styles.headInner}`}>
           <div className={styles.title}>
             <div className={styles.names}>
-              <Title3 as="h1">{text('history.titleOf', { claim: id })}</Title3>
+              <Title3 as="h1" className={styles.heading}>
+                {text('history.titleOf', { claim: id })}
+              </Title3>
               <Text className={styles.quiet}>
                 <bdi>{customer.name}</bdi> / <bdi>{partner.name}</bdi> · <bdi>{name}</bdi>
               </Text>
@@ -108,10 +112,10 @@ function Actions({ claim, onPrint }: { readonly claim: string; readonly onPrint:
   const text = useText()
   return (
     <div className={styles.actions}>
-      <Button as="a" appearance="subtle" href={placeHref({ name: 'review', claim })}>
+      <Button as="a" className={styles.link} appearance="subtle" href={placeHref({ name: 'review', claim })}>
         {text('history.toReview')}
       </Button>
-      <Button as="a" appearance="subtle" href={placeHref({ name: 'report', claim })}>
+      <Button as="a" className={styles.link} appearance="subtle" href={placeHref({ name: 'report', claim })}>
         {text('history.toReport')}
       </Button>
       <Button icon={<PrintRegular />} onClick={onPrint}>

@@ -7,7 +7,7 @@ export const history = {
   tools: '순서 및 필터',
   search: '기록에서 검색',
   clearSearch: '검색 지우기',
-  order: '순서',
+  order: '순서: {{order}}',
   'oldest-first': '오래된 순',
   'newest-first': '최신 순',
   filter: '필터',

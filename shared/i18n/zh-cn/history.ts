@@ -7,7 +7,7 @@ export const history = {
   tools: '排序和筛选',
   search: '在历史记录中搜索',
   clearSearch: '清除搜索',
-  order: '排序',
+  order: '排序：{{order}}',
   'oldest-first': '最早在前',
   'newest-first': '最新在前',
   filter: '筛选',

@@ -1,0 +1,48 @@
+/**
+ * A report as the files that leave this computer. What stands in them is shared/report's business; here they get bytes,
+ * a name that says the edition, and the hash under which the log remembers them.
+ */
+import type { FileToSave } from '../../../shared/bridge/host.ts'
+import type { LoggedEvent } from '../../../shared/log/event.ts'
+import { upcast } from '../../../shared/log/upcast.ts'
+import type { Report } from '../../../shared/report/report.ts'
+import { type ReportWording, reportToHtml } from '../../../shared/report/to-html.ts'
+import { reportToJson } from '../../../shared/report/to-json.ts'
+import { sha256Hex } from '../../data/sha256-hex.ts'
+
+export type ReportForm = 'html' | 'json' | 'pdf'
+
+export interface ReportFile {
+  readonly file: FileToSave
+  /** Of `file.bytes`; a PDF is made by the host out of the HTML, so it is the HTML's. */
+  readonly sha256: string
+}
+
+export function reportFile(report: Report, form: ReportForm, wording: ReportWording): ReportFile {
+  const text = form === 'json' ? reportToJson(report) : reportToHtml(report, wording)
+  const bytes = new TextEncoder().encode(text)
+  const suggestedName = `${report.claim.id}-report-${report.edition}.${form}`
+  return { file: { suggestedName, mediaType: mediaTypes[form], bytes }, sha256: sha256Hex(bytes) }
+}
+
+const mediaTypes = { html: 'text/html', json: 'application/json', pdf: 'application/pdf' } as const
+
+export interface EarlierExport {
+  readonly event: string
+  readonly format: string
+  readonly at: string
+  readonly by: string
+  readonly sha256: string
+}
+
+/** Newest first. */
+export function earlierExports(events: readonly LoggedEvent[]): readonly EarlierExport[] {
+  return events
+    .flatMap(logged => {
+      const read = upcast(logged)
+      if (read.kind === 'unknown' || read.event.type !== 'ReportExported') return []
+      const { id, at, actor, body } = read.event
+      return [{ event: id, format: body.format.toUpperCase(), at, by: actor.name, sha256: body.sha256 }]
+    })
+    .toReversed()
+}
