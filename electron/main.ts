@@ -67,11 +67,8 @@ async function start(openings: Openings): Promise<void> {
   const granted = createGrantedFiles()
   const documents = await openDocuments(join(profile, 'documents'))
   const recent = openRecentFiles({ store: json('recent'), app, clock })
-  const settings = openSettings({
-    store: json('settings'),
-    log,
-    onChanged: all => tell('settings.changed', all),
-  })
+  const kept = { store: json('settings'), log }
+  const settings = openSettings({ ...kept, onChanged: all => tell('settings.changed', all) })
   const secrets = openSecrets({ storage: safeStorage, store: json('secrets'), platform })
   const dialogs = createDialogs(dialog, window, app.getPath('documents'))
   const sources = { granted, recent, dialogs, samplesFolder: join(renderer, 'samples') }
