@@ -20,6 +20,7 @@ export function previewDocument(html: string, scheme: 'light' | 'dark' | null): 
     return ''
   })
   const parsed = new DOMParser().parseFromString(markup, 'text/html')
+  for (const element of parsed.querySelectorAll('script, link, meta')) element.remove()
   lowerHeadings(parsed)
   unmark(parsed)
   return {
