@@ -13,9 +13,11 @@ import { decide } from '../../shared/log/decide.ts'
 import type { Actor } from '../../shared/log/event.ts'
 import { evolve, foldClaim } from '../../shared/log/evolve.ts'
 import { upcast } from '../../shared/log/upcast.ts'
-import type { LogMark, ProofdeskDb, StoredEvent } from './db.ts'
+import type { CountMark, LogMark, ProofdeskDb, StoredEvent } from './db.ts'
+import { inOrder } from './event-order.ts'
 import { type RowContext, toQueueRow } from './queue-row.ts'
 import { markAfter, stampEvent } from './stamp-events.ts'
+import { savedOrRefused } from './storage-refusal.ts'
 
 export interface ClaimsDeps {
   readonly db: ProofdeskDb
@@ -36,8 +38,9 @@ export interface Claims {
   events(claim: string): Promise<readonly StoredEvent[]>
   /** All commands or none, in one transaction; each is decided on the state the ones before it left. */
   act(claim: string, commands: readonly Command[]): Promise<Result<readonly StoredEvent[]>>
-  /** Adds events that are already decided (imports); `plan` sees the claim's current state. One transaction per call. */
-  addDecided(claims: readonly PlannedClaim[]): Promise<void>
+  /** Adds events that are already decided (imports), all in one transaction. */
+  addDecided(claims: readonly PlannedClaim[]): Promise<Result<null>>
+  isReadOnly(): boolean
   mark(): Promise<LogMark>
   /** Calls back after a commit here or in another window. */
   subscribe(listener: (claims: readonly string[]) => void): () => void
@@ -47,7 +50,8 @@ export interface Claims {
 
 export interface PlannedClaim {
   readonly claim: string
-  readonly plan: (state: ClaimState | null) => readonly NewClaimEvent[]
+  /** Sees the claim as it is inside the transaction; its state is null when it is not here. */
+  readonly plan: (state: ClaimState | null, events: readonly StoredEvent[]) => readonly NewClaimEvent[]
 }
 
 interface Folded {
@@ -68,7 +72,11 @@ export function createClaims(deps: ClaimsDeps): Claims {
 
   // A commit here moves the mark for every claim, so folds that were true before it stay true; one that another window
   // outdated keeps its old position and is folded anew when asked for.
-  const remember = (claim: string, state: ClaimState | null, moved: { readonly from: number; readonly to: number }) => {
+  const remember = (
+    claim: string,
+    state: ClaimState | null,
+    moved: { readonly from: number; readonly to: number },
+  ) => {
     for (const [id, fold] of folds) if (fold.seq === moved.from) folds.set(id, { ...fold, seq: moved.to })
     folds.delete(claim)
     folds.set(claim, { state, seq: moved.to })
@@ -82,24 +90,46 @@ export function createClaims(deps: ClaimsDeps): Claims {
     return foldClaim(await readEvents(deps.db, claim))
   }
 
-  const write = async (mark: LogMark, claim: string, planned: Planned): Promise<LogMark> => {
+  const stampAll = (mark: LogMark, { claim, from, events }: Planned): Stamped => {
     const stamped: StoredEvent[] = []
-    let [state, here] = [planned.from, mark]
-    for (const event of planned.events) {
-      const logged = stampEvent(here, { claim, event, claimVersion: state?.version ?? 0 }, { ...deps, actor: deps.actor() })
+    let [state, here] = [from, mark]
+    for (const event of events) {
+      const logged = stampEvent(
+        here,
+        { claim, event, claimVersion: state?.version ?? 0 },
+        { ...deps, actor: deps.actor() },
+      )
       here = markAfter(here, logged)
       stamped.push(logged)
       state = applied(state, logged)
     }
-    planned.done(stamped, state)
-    await deps.db.events.bulkAdd(stamped)
-    if (state) await deps.db.claims.put(toQueueRow(state, deps.row()))
-    return here
+    return { stamped, state, mark: here, isNew: from === null && state !== null }
+  }
+
+  const planAll = (
+    start: LogMark,
+    claims: readonly PlannedClaim[],
+    eventsByClaim: ReadonlyMap<string, readonly StoredEvent[]>,
+  ) => {
+    const written: Stamped[] = []
+    for (const { claim, plan } of claims) {
+      const known = eventsByClaim.get(claim) ?? []
+      const from = foldClaim(known)
+      const events = plan(from, known)
+      if (events.length > 0) written.push(stampAll(written.at(-1)?.mark ?? start, { claim, from, events }))
+    }
+    return written
   }
 
   return {
     async read(claim) {
-      return deps.db.transaction('r', deps.db.events, deps.db.marks, async () => stateAt(claim, await readMark(deps.db)))
+      const { db } = deps
+      const { state, seq } = await db.transaction('r', db.events, db.marks, async () => {
+        const mark = await readMark(db)
+        return { state: await stateAt(claim, mark), seq: mark.seq }
+      })
+      remember(claim, state, { from: seq, to: seq })
+      return state
     },
 
     events: claim => readEvents(deps.db, claim),
@@ -107,20 +137,24 @@ export function createClaims(deps: ClaimsDeps): Claims {
     async act(claim, commands) {
       if (deps.readOnly()) return refuse('log-broken')
       const { db } = deps
-      let outcome: { stamped: readonly StoredEvent[]; state: ClaimState | null; from: number } | null = null
-      const result = await db.transaction('rw', db.events, db.claims, db.marks, async () => {
-        const mark = await readMark(db)
-        const from = await stateAt(claim, mark)
-        const decided = decideAll(from, commands, contextOf(deps.actor(), mark))
-        if (!decided.ok) return decided
-        const done = (stamped: readonly StoredEvent[], state: ClaimState | null) => {
-          outcome = { stamped, state, from: mark.seq }
-        }
-        await db.marks.put(await write(mark, claim, { from, events: decided.value, done }))
-        return ok(null)
-      })
+      const result = await savedOrRefused(() =>
+        db.transaction('rw', db.events, db.claims, db.marks, async () => {
+          const mark = await readMark(db)
+          const from = await stateAt(claim, mark)
+          const decided = decideAll(from, commands, contextOf(deps.actor(), mark))
+          if (!decided.ok) return decided
+          const written = stampAll(mark, { claim, from, events: decided.value })
+          // Nothing is read after this, so the requests go out together and one answer is waited for.
+          await Promise.all([
+            db.events.bulkAdd(written.stamped),
+            written.state ? db.claims.put(toQueueRow(written.state, deps.row())) : null,
+            db.marks.put(written.mark),
+          ])
+          return ok({ ...written, from: mark.seq })
+        }),
+      )
       if (!result.ok) return result
-      const { stamped, state, from } = outcome ?? { stamped: [], state: null, from: 0 }
+      const { stamped, state, from } = result.value
       remember(claim, state, { from, to: from + stamped.length })
       notify([claim])
       deps.announce([claim])
@@ -128,23 +162,36 @@ export function createClaims(deps: ClaimsDeps): Claims {
     },
 
     async addDecided(claims) {
+      if (deps.readOnly()) return refuse('log-broken')
       const { db } = deps
-      const touched: string[] = []
-      await db.transaction('rw', db.events, db.claims, db.marks, async () => {
-        let mark = await readMark(db)
-        for (const { claim, plan } of claims) {
-          const from = foldClaim(await readEvents(db, claim))
-          const events = plan(from)
-          if (events.length === 0) continue
-          touched.push(claim)
-          mark = await write(mark, claim, { from, events, done: () => {} })
-        }
-        await db.marks.put(mark)
-      })
+      const result = await savedOrRefused(() =>
+        db.transaction('rw', db.events, db.claims, db.marks, async () => {
+          const [mark, counts] = [await readMark(db), await readCounts(db)]
+          const eventsByClaim = await readEventsOf(
+            db,
+            claims.map(({ claim }) => claim),
+          )
+          const written = planAll(mark, claims, eventsByClaim)
+          await Promise.all([
+            db.events.bulkAdd(written.flatMap(({ stamped }) => stamped)),
+            db.claims.bulkPut(written.flatMap(({ state }) => (state ? [toQueueRow(state, deps.row())] : []))),
+            db.marks.bulkPut([
+              written.at(-1)?.mark ?? mark,
+              { ...counts, claims: counts.claims + written.filter(({ isNew }) => isNew).length },
+            ]),
+          ])
+          return ok(written.flatMap(({ stamped }) => stamped.slice(0, 1).map(event => event.claim)))
+        }),
+      )
+      if (!result.ok) return result
+      if (result.value.length === 0) return ok(null)
       folds.clear()
-      notify(touched)
-      deps.announce(touched)
+      notify(result.value)
+      deps.announce(result.value)
+      return ok(null)
     },
+
+    isReadOnly: deps.readOnly,
 
     mark: () => readMark(deps.db),
 
@@ -156,20 +203,39 @@ export function createClaims(deps: ClaimsDeps): Claims {
     changedElsewhere(claims) {
       folds.clear()
       notify(claims)
-    }
+    },
   }
 }
 
 interface Planned {
+  readonly claim: string
   readonly from: ClaimState | null
   readonly events: readonly NewClaimEvent[]
-  readonly done: (stamped: readonly StoredEvent[], state: ClaimState | null) => void
 }
 
-/** In the hub's order where it has one, then as recorded here. */
+interface Stamped {
+  readonly stamped: readonly StoredEvent[]
+  readonly state: ClaimState | null
+  /** The log's mark after these events. */
+  readonly mark: LogMark
+  /** The claim was not here before. */
+  readonly isNew: boolean
+}
+
 async function readEvents(db: ProofdeskDb, claim: string): Promise<readonly StoredEvent[]> {
-  const events = await db.events.where('claim').equals(claim).toArray()
-  return events.sort((a, b) => (a.n ?? Infinity) - (b.n ?? Infinity) || a.seq - b.seq)
+  return inOrder(await db.events.where('claim').equals(claim).toArray())
+}
+
+async function readEventsOf(
+  db: ProofdeskDb,
+  claims: readonly string[],
+): Promise<ReadonlyMap<string, readonly StoredEvent[]>> {
+  const events = await db.events
+    .where('claim')
+    .anyOf([...claims])
+    .toArray()
+  const byClaim = Map.groupBy(events, event => event.claim)
+  return new Map([...byClaim].map(([claim, own]) => [claim, inOrder(own)]))
 }
 
 async function readMark(db: ProofdeskDb): Promise<LogMark> {
@@ -178,10 +244,16 @@ async function readMark(db: ProofdeskDb): Promise<LogMark> {
   return mark
 }
 
+async function readCounts(db: ProofdeskDb): Promise<CountMark> {
+  const counts = await db.marks.get('counts')
+  return counts?.key === 'counts' ? counts : { key: 'counts', claims: await db.claims.count() }
+}
+
 function contextOf(actor: Actor, mark: LogMark) {
   return {
     actor,
-    isSent: (event: { device: string; seq: number }) => event.device !== mark.device || event.seq <= mark.acked
+    isSent: (event: { device: string; seq: number }) =>
+      event.device !== mark.device || event.seq <= mark.acked,
   }
 }
 
@@ -194,7 +266,7 @@ function applied(state: ClaimState | null, event: StoredEvent): ClaimState | nul
 function decideAll(
   from: ClaimState | null,
   commands: readonly Command[],
-  context: ReturnType<typeof contextOf>
+  context: ReturnType<typeof contextOf>,
 ): Result<readonly NewClaimEvent[]> {
   if (!from) return refuse('claim-not-here')
   const all: NewClaimEvent[] = []
@@ -209,7 +281,15 @@ function decideAll(
 }
 
 function provisional(state: ClaimState, event: NewClaimEvent, actor: Actor): ClaimState {
-  const blank = { id: 'evt_provisional', device: 'dev_provisional', seq: 1, ws: '', claim: state.facts.id, at: state.statusSince, base: null }
+  const blank = {
+    id: 'evt_provisional',
+    device: 'dev_provisional',
+    seq: 1,
+    ws: '',
+    claim: state.facts.id,
+    at: state.statusSince,
+    base: null,
+  }
   const logged = { ...blank, type: event.type, v: event.v, actor, body: event.body, prev: '', hash: '' }
   return applied(state, logged as unknown as StoredEvent) ?? state
 }

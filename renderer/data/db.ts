@@ -51,7 +51,7 @@ export class ProofdeskDb extends Dexie {
       events: '[device+seq], claim',
       claims: 'id, [dueKey+id], *competition',
       drafts: 'key, claim',
-      marks: 'key'
+      marks: 'key',
     })
   }
 }

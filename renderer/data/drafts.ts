@@ -41,6 +41,6 @@ export function createDrafts(db: ProofdeskDb): Drafts {
       await writing.get(key)
       await db.drafts.delete(key)
     },
-    all: () => db.drafts.toArray()
+    all: () => db.drafts.toArray(),
   }
 }

@@ -7,7 +7,12 @@ import type { ChainFault, ChainHead } from '../../shared/log/chain.ts'
 export type IntegrityState =
   | { readonly kind: 'checking'; readonly done: number; readonly total: number }
   | { readonly kind: 'sound'; readonly head: ChainHead; readonly checkedAt: string }
-  | { readonly kind: 'broken'; readonly first: ChainFault; readonly claim: string | null; readonly checkedAt: string }
+  | {
+      readonly kind: 'broken'
+      readonly first: ChainFault
+      readonly claim: string | null
+      readonly checkedAt: string
+    }
 
 export interface Integrity {
   state(): IntegrityState

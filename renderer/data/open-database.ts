@@ -3,7 +3,10 @@ import type { IdSource } from '../../shared/base/id.ts'
 import { CHAIN_START } from '../../shared/log/chain.ts'
 import { type LogMark, ProofdeskDb } from './db.ts'
 
-export async function openDatabase(ids: IdSource, name?: string): Promise<{ readonly db: ProofdeskDb; readonly mark: LogMark }> {
+export async function openDatabase(
+  ids: IdSource,
+  name?: string,
+): Promise<{ readonly db: ProofdeskDb; readonly mark: LogMark }> {
   const db = new ProofdeskDb(name)
   await db.open()
   const mark = await db.transaction('rw', db.marks, async () => {

@@ -82,7 +82,14 @@ export function toQueueRow(state: ClaimState, context: RowContext): QueueRow {
     comments: state.comments.length,
     differences: state.differences.length,
     competition: competitionKeys(facts),
-    search: searchText([facts.id, facts.name, facts.partner.name, facts.partner.mpnId, facts.customer.name, ...products])
+    search: searchText([
+      facts.id,
+      facts.name,
+      facts.partner.name,
+      facts.partner.mpnId,
+      facts.customer.name,
+      ...products,
+    ]),
   }
 }
 

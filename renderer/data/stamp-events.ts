@@ -20,7 +20,11 @@ export interface EventToLog {
   readonly claimVersion: number
 }
 
-export function stampEvent(mark: LogMark, { claim, event, claimVersion }: EventToLog, stamp: Stamp): StoredEvent {
+export function stampEvent(
+  mark: LogMark,
+  { claim, event, claimVersion }: EventToLog,
+  stamp: Stamp,
+): StoredEvent {
   const unsealed = {
     id: stamp.ids.create('event'),
     device: mark.device,
@@ -34,7 +38,7 @@ export function stampEvent(mark: LogMark, { claim, event, claimVersion }: EventT
     base: event.guarded ? { claimVersion } : null,
     // Plain JSON before hashing: what is hashed is what is stored and sent.
     body: JSON.parse(JSON.stringify(event.body)) as unknown,
-    prev: mark.hash
+    prev: mark.hash,
   }
   return { ...unsealed, hash: hashEvent(unsealed), n: null }
 }

@@ -16,12 +16,12 @@ export const bundleLimits = {
   /** Compression ratio no entry over `ratioFrom` bytes may exceed. */
   ratio: 200,
   ratioFrom: MiB,
-  claims: 100_000
+  claims: 100_000,
 } as const
 
 export const manifestClaimSchema = claimFactsSchema.extend({
   history: z.array(historyEntrySchema).max(10_000),
-  documents: z.array(documentRefSchema).max(1000)
+  documents: z.array(documentRefSchema).max(1000),
 })
 export type ManifestClaim = z.infer<typeof manifestClaimSchema>
 
@@ -30,6 +30,6 @@ export const bundleManifestSchema = z.looseObject({
   version: z.literal(1),
   exportedAt: z.iso.datetime(),
   ruleset: z.enum(['2020', '2023']),
-  claims: z.array(manifestClaimSchema).max(bundleLimits.claims)
+  claims: z.array(manifestClaimSchema).max(bundleLimits.claims),
 })
 export type BundleManifest = z.infer<typeof bundleManifestSchema>

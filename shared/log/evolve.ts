@@ -7,6 +7,7 @@ import type { ClaimEvent, ClaimEventType } from './claim-event.ts'
 import { type ClaimState, verdictKey } from './claim-state.ts'
 import type { LoggedEvent } from './event.ts'
 import { foldHistory } from './history-fold.ts'
+import { mergeHistory } from './merge-history.ts'
 import { upcast } from './upcast.ts'
 
 type EventOf<Type extends ClaimEventType> = Extract<ClaimEvent, { type: Type }>
@@ -56,18 +57,11 @@ function importClaim(event: EventOf<'ClaimImported'>): ClaimState {
 }
 
 const evolvers: { readonly [Type in LaterType]: Evolver<Type> } = {
-  BundleMerged: (state, { body }) => {
-    const merged = foldHistory(state, body.history)
-    const isNewRound = merged.round > state.round
-    return {
-      ...merged,
-      documents: [...state.documents, ...body.documents],
-      differences: body.differences,
-      verdicts: isNewRound ? new Map() : state.verdicts,
-      decision: isNewRound ? null : state.decision,
-      postponed: isNewRound ? false : state.postponed
-    }
-  },
+  BundleMerged: (state, { body }) => ({
+    ...mergeHistory(state, body.history),
+    documents: [...state.documents, ...body.documents],
+    differences: body.differences
+  }),
   ClaimAssigned: (state, { body }) => ({ ...state, assignee: body.reviewer }),
   ClaimPostponed: (state, { body }) => ({ ...state, postponed: body.postponed }),
   ReviewStarted: (state, event) => ({ ...state, status: 'under-review', statusSince: event.at, version: state.version + 1 }),

@@ -1,37 +1,22 @@
-/** The log's integrity: its state, what the hash chain shows and what it cannot show, and the rescue copy. */
 export const integrity = {
-  title: 'Log integrity',
-  checking: 'Verifying the log: {{done}} of {{total}} entries',
-  soundTitle: 'The log is as it was recorded',
-  soundText_one: '{{count}} entry verified, {{at}}.',
-  soundText_other: '{{count}} entries verified, {{at}}.',
-  brokenTitle: 'The log is damaged at entry {{seq}}',
-  brokenOnClaim: 'The entry belongs to claim {{claim}}.',
-  readOnly:
-    'Nothing new is written until this is solved. You can still read everything. Save a rescue copy, then ask for help.',
-  banner:
-    'The log on this computer is damaged at entry {{seq}}. Everything can be read, nothing can be recorded.',
-  details: 'Details',
-  fault: {
-    gap: 'An entry is missing before it.',
-    'not-linked':
-      'It does not follow from the entry before it: entries were removed, exchanged or put in between.',
-    changed: 'Its content is not what was recorded.',
+  title: 'Integrity of the log',
+  checking: 'Checking the log: {{done}} of {{total}} entries',
+  sound: 'The log is as it was recorded. {{count}} entries, checked {{at}}.',
+  head: 'Head of the chain: {{hash}}',
+  broken: 'The log was changed outside the app',
+  brokenExplained:
+    'Nothing new can be recorded until this is cleared up. Everything can still be read and exported for rescue.',
+  first: 'First bad entry: number {{seq}}',
+  firstWithClaim: 'First bad entry: number {{seq}}, claim {{claim}}',
+  faults: {
+    gap: 'An entry is missing here.',
+    'not-linked': 'This entry does not follow the one before it.',
+    changed: 'This entry is not what was recorded.',
   },
-  head: 'Head of the chain',
-  headHint:
-    'Compare it with the head in a report: if both are the same, the log behind that report is unchanged.',
-  copyHead: 'Copy head',
-  copied: 'The head is on the clipboard.',
-  shows: 'What this check shows',
-  showsText:
-    'Each entry carries a fingerprint (SHA-256) of its content and of the entry before it. An entry that was changed, removed from the middle, inserted or moved is found and named.',
-  showsNot: 'What it does not show',
-  showsNotText:
-    'The fingerprints are not signed. Somebody who rewrites the whole log, or cuts off its end, is found only by comparing with a head that was written down elsewhere, such as in a report.',
-  check: 'Verify now',
-  rescue: 'Save rescue copy',
-  rescueText:
-    'One file with every entry, draft and mark as they are stored, damaged or not. Nothing is changed.',
-  rescued: 'The rescue copy is saved.',
+  checkAgain: 'Check again',
+  rescue: 'Export for rescue',
+  rescued: 'Rescue copy saved.',
+  otherWindow: 'Another window has a newer version of the app. Reload this one to go on.',
+  blocked: 'The database is in use by an older window. Close the other windows of the app.',
+  reload: 'Reload',
 }

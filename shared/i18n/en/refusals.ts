@@ -66,7 +66,7 @@ export const refusals = {
   'manifest-too-large': 'manifest.json is larger than {{limit}} MiB. Ask for the claims in several bundles.',
   'manifest-not-json': 'manifest.json is not readable JSON. Ask for a new export.',
   'manifest-invalid':
-    'manifest.json does not fit the format at {{path}}: {{problem}}. Ask for a corrected export.',
+    'manifest.json does not fit the format at {{path}}: $t(imports.problems.{{problem}}). Ask for a corrected export.',
   'manifest-version':
     'The bundle has format version {{version}}, and this app reads version 1. Update the app.',
   'too-many-claims':
@@ -78,4 +78,14 @@ export const refusals = {
   'entry-too-large': 'Entry {{entry}} is larger than {{limit}} MiB. Ask the sender for a smaller document.',
   'entry-ratio':
     'Entry {{entry}} unpacks to more than {{limit}} times its size. The bundle is not safe and was not opened.',
+  'entry-repeated':
+    'Entry {{entry}} is in the archive twice, so it is not clear which one counts. Ask for a new export.',
+  'entry-unexpected':
+    'Entry {{entry}} does not belong in a case bundle. Ask for a bundle that holds only manifest.json and documents.',
+  'entry-method':
+    'Entry {{entry}} is packed in a way that case bundles do not use. Ask for a bundle packed as an ordinary ZIP.',
+  'entry-damaged':
+    'Entry {{entry}} cannot be unpacked as the archive describes it. Copy the bundle again, or ask for a new export.',
+  'not-saved':
+    'Nothing was saved: the database on this computer answered {{reason}}. Try again; if it happens again, restart the app.',
 }

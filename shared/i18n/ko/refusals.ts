@@ -59,7 +59,7 @@ export const refusals = {
   'manifest-too-large': 'manifest.json이 {{limit}}MiB보다 큽니다. 여러 번들로 나누어 달라고 요청하세요.',
   'manifest-not-json': 'manifest.json을 JSON으로 읽을 수 없습니다. 다시 내보내 달라고 요청하세요.',
   'manifest-invalid':
-    'manifest.json의 {{path}}이(가) 형식에 맞지 않습니다: {{problem}}. 고쳐서 내보내 달라고 요청하세요.',
+    'manifest.json의 {{path}}이(가) 형식에 맞지 않습니다: $t(imports.problems.{{problem}}). 고쳐서 내보내 달라고 요청하세요.',
   'manifest-version': '번들의 형식 버전은 {{version}}이고 이 앱은 버전 1을 읽습니다. 앱을 업데이트하세요.',
   'too-many-claims':
     '번들에 클레임이 {{count}}개 있습니다. 최대 {{limit}}개입니다. 여러 번들로 나누어 달라고 요청하세요.',
@@ -69,4 +69,14 @@ export const refusals = {
     '{{entry}} 항목의 해시가 이름과 다르므로 바이트가 바뀌었습니다. 번들을 다시 요청하세요.',
   'entry-too-large': '{{entry}} 항목이 {{limit}}MiB보다 큽니다. 더 작은 문서를 요청하세요.',
   'entry-ratio': '{{entry}} 항목을 풀면 크기의 {{limit}}배를 넘습니다. 안전하지 않아 번들을 열지 않았습니다.',
+  'entry-repeated':
+    '{{entry}} 항목이 압축 파일에 두 번 있어 어느 것이 맞는지 알 수 없습니다. 다시 내보내 달라고 요청하세요.',
+  'entry-unexpected':
+    '{{entry}} 항목은 케이스 번들에 들어갈 수 없습니다. manifest.json과 문서만 담긴 번들을 요청하세요.',
+  'entry-method':
+    '{{entry}} 항목의 압축 방식은 케이스 번들에서 쓰지 않습니다. 일반 ZIP으로 압축한 번들을 요청하세요.',
+  'entry-damaged':
+    '{{entry}} 항목을 압축 파일의 설명대로 풀 수 없습니다. 번들을 다시 복사하거나 다시 내보내 달라고 요청하세요.',
+  'not-saved':
+    '저장하지 못했습니다. 이 컴퓨터의 데이터베이스 응답: {{reason}}. 다시 시도하고, 반복되면 앱을 다시 시작하세요.',
 } satisfies Texts<typeof en>

@@ -52,11 +52,17 @@ export const refusals = {
   'manifest-missing': '案例包中没有 manifest.json，无法得知包含哪些申报。请要求重新导出。',
   'manifest-too-large': 'manifest.json 大于 {{limit}} MiB。请要求分成多个案例包。',
   'manifest-not-json': 'manifest.json 不是可读的 JSON。请要求重新导出。',
-  'manifest-invalid': 'manifest.json 在 {{path}} 处不符合格式：{{problem}}。请要求更正后重新导出。',
+  'manifest-invalid':
+    'manifest.json 在 {{path}} 处不符合格式：$t(imports.problems.{{problem}})。请要求更正后重新导出。',
   'manifest-version': '案例包的格式版本为 {{version}}，本应用读取版本 1。请更新应用。',
   'too-many-claims': '案例包含有 {{count}} 个申报；最多允许 {{limit}} 个。请要求分成多个案例包。',
   'entry-name-unsafe': '条目 {{entry}} 的名称指向压缩包之外。案例包不安全，未打开。',
   'entry-hash-mismatch': '条目 {{entry}} 的哈希与其名称不符，字节已被更改。请重新索取案例包。',
   'entry-too-large': '条目 {{entry}} 大于 {{limit}} MiB。请向发送者索取较小的文档。',
   'entry-ratio': '条目 {{entry}} 解压后超过其大小的 {{limit}} 倍。案例包不安全，未打开。',
+  'entry-repeated': '条目 {{entry}} 在压缩包中出现了两次，无法确定以哪个为准。请重新导出。',
+  'entry-unexpected': '条目 {{entry}} 不属于案件包。请索取只含 manifest.json 和文档的案件包。',
+  'entry-method': '条目 {{entry}} 的压缩方式不适用于案件包。请索取以普通 ZIP 压缩的案件包。',
+  'entry-damaged': '条目 {{entry}} 无法按压缩包的描述解压。请重新复制案件包，或要求重新导出。',
+  'not-saved': '未能保存：本机数据库返回 {{reason}}。请重试；如再次出现，请重新启动应用。',
 } satisfies Texts<typeof en>

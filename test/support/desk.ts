@@ -1,0 +1,98 @@
+/** A whole data layer on an in-memory database: what main.tsx builds, with a fixed clock and counted ids. */
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { type Claims, createClaims } from '../../renderer/data/claims.ts'
+import type { ProofdeskDb } from '../../renderer/data/db.ts'
+import {
+  createImports,
+  type ImportOutcome,
+  type ImportProgress,
+  type Imports,
+  readInPlace,
+} from '../../renderer/data/imports.ts'
+import type { BundleLimits } from '../../renderer/data/open-bundle.ts'
+import { openDatabase } from '../../renderer/data/open-database.ts'
+import type { RowContext } from '../../renderer/data/queue-row.ts'
+import { fixedClock } from '../../shared/base/clock.ts'
+import { createIdSource, type IdSource } from '../../shared/base/id.ts'
+import { bundleLimits } from '../../shared/bundle/manifest.ts'
+import type { Actor } from '../../shared/log/event.ts'
+import { createFakeHost, type FakeHost, fakeFile } from './fake-host.ts'
+
+export interface Desk {
+  readonly db: ProofdeskDb
+  readonly host: FakeHost
+  readonly claims: Claims
+  readonly imports: Imports
+  readonly ids: IdSource
+  readonly row: RowContext
+  readonly announced: string[][]
+  setReadOnly(readOnly: boolean): void
+  open(bytes: Uint8Array, options?: OpenOptions): Promise<ImportOutcome>
+}
+
+export interface OpenOptions {
+  readonly name?: string
+  readonly onProgress?: (progress: ImportProgress) => void
+  readonly signal?: AbortSignal
+}
+
+export const reviewer: Actor = { role: 'reviewer', id: 'r-1', name: 'Kim Ha-neul' }
+export const clock = fixedClock('2021-06-10T09:00:00Z')
+
+export interface DeskSettings {
+  readonly limits?: Partial<BundleLimits>
+  /** Another window of the same profile: the same database, a memory of its own. */
+  readonly sharing?: Desk
+}
+
+export async function openDesk({ limits, sharing }: DeskSettings = {}): Promise<Desk> {
+  if (!sharing) globalThis.indexedDB = new IDBFactory()
+  const ids = sharing?.ids ?? countedIds()
+  const { db } = await openDatabase(ids, 'desk')
+  const host = sharing?.host ?? createFakeHost()
+  const announced: string[][] = []
+  let readOnly = false
+  const row: RowContext = { reviewerId: reviewer.id, dueAt: state => state.submittedAt }
+  const claims = createClaims({
+    db,
+    clock,
+    ids,
+    actor: () => reviewer,
+    row: () => row,
+    workspace: 'local',
+    readOnly: () => readOnly,
+    announce: changed => void announced.push([...changed]),
+  })
+  const imports = createImports({
+    host,
+    claims,
+    startReader: readInPlace,
+    limits: { ...bundleLimits, ...limits },
+  })
+  return {
+    db,
+    host,
+    claims,
+    imports,
+    ids,
+    row,
+    announced,
+    setReadOnly(next) {
+      readOnly = next
+    },
+    open: (
+      bytes,
+      { name = 'week.poecase', onProgress = () => {}, signal = new AbortController().signal } = {},
+    ) => imports.run(fakeFile(name, bytes), { onProgress, signal }),
+  }
+}
+
+function countedIds(): IdSource {
+  let count = 0
+  return createIdSource(clock, bytes => {
+    count++
+    for (let i = 0; i < bytes.length; i++) bytes[i] = (count >> (8 * (i % 4))) & 0xff
+    return bytes
+  })
+}
