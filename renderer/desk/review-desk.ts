@@ -134,17 +134,20 @@ export function createReviewDesk(claim: string, deps: ReviewDeskDeps): ReviewDes
     patch({ isNaming: true })
   }
 
-  const takeSelection = async (): Promise<void> => {
-    const draft = (await snapshot.viewer?.takeSelection()) ?? null
-    if (draft) patch({ pendingPin: draft, hasSelection: false })
+  /** The selection is the one of the moment the key was pressed; everything else waits its turn. */
+  const giveVerdict = (verdict: Verdict): Promise<void> => {
+    const taken = snapshot.viewer?.takeSelection()
+    const give = () =>
+      inTurn(async () => {
+        const draft = (await taken) ?? null
+        if (draft) patch({ pendingPin: draft, hasSelection: false })
+        if (!machine.getSnapshot().matches('reading')) machine.send({ type: 'left' })
+        machine.send({ type: 'verdictGiven', verdict })
+      })
+    if (services.actor().id !== '') return give()
+    whenNamed(() => void give())
+    return Promise.resolve()
   }
-
-  const give = (verdict: Verdict): Promise<void> =>
-    inTurn(async () => {
-      if (!machine.getSnapshot().matches('reading')) machine.send({ type: 'left' })
-      await takeSelection()
-      machine.send({ type: 'verdictGiven', verdict })
-    })
 
   machine.start()
   return {
@@ -166,11 +169,7 @@ export function createReviewDesk(claim: string, deps: ReviewDeskDeps): ReviewDes
       if (hasSelection !== snapshot.hasSelection) patch({ hasSelection })
     },
     openComposer: composer => patch({ composer }),
-    giveVerdict: verdict => {
-      if (services.actor().id !== '') return give(verdict)
-      whenNamed(() => void give(verdict))
-      return Promise.resolve()
-    },
+    giveVerdict,
     async pinSelection() {
       const draft = await snapshot.viewer?.takeSelection()
       if (!draft) return null

@@ -104,12 +104,7 @@ export const reviewMachine = setup({
     pinsChanged: { actions: assign({ pins: ({ event }) => event.pins }) },
     productsMarked: { actions: assign({ unsupportedProducts: ({ event }) => event.products }) },
     claimChanged: {
-      actions: assign(({ event: { answered, mayDecide, mayRecord, mayBeNotApplicable } }) => ({
-        answered,
-        mayDecide,
-        mayRecord,
-        mayBeNotApplicable,
-      })),
+      actions: assign(({ event }) => reviewable(event)),
     },
     verdictStored: {
       actions: assign(({ context, event }) => ({
@@ -187,12 +182,22 @@ export const reviewMachine = setup({
     },
     decided: {
       on: {
+        /** Undone from elsewhere: the claim takes verdicts again. */
+        claimChanged: {
+          guard: ({ event }) => event.mayRecord,
+          target: 'reading',
+          actions: assign(({ event }) => reviewable(event)),
+        },
         decisionUndone: { target: 'reading' },
         findingChosen: { target: 'reading', actions: assign({ active: ({ event }) => event.finding }) },
       },
     },
   },
 })
+
+function reviewable({ answered, mayDecide, mayRecord, mayBeNotApplicable }: ClaimFactsForReview) {
+  return { answered, mayDecide, mayRecord, mayBeNotApplicable }
+}
 
 /** Not applicable where the checklist does not allow it. */
 function isMisapplied(context: ReviewContext, event: ReviewEvent): boolean {

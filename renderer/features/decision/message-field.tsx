@@ -1,5 +1,5 @@
 /** The message the partner gets: composed, editable, in a language of choice, with the mark that says it is kept. */
-import { Button, Field, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components'
+import { Button, Field, Label, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components'
 import { useText } from '../../ui/text.ts'
 import { type Language, messageLanguages } from './message-language.ts'
 import type { DecisionInput } from './use-decision.ts'
@@ -27,20 +27,22 @@ export function MessageField({ input, message }: MessageFieldProps) {
         />
       </Field>
       <div className={styles.below}>
-        <Field label={text('decision.language')} orientation="horizontal" size="small">
-          <Select
-            size="small"
-            value={input.draft.language}
-            disabled={message.isWritten}
-            onChange={(_, { value }) => input.change({ language: value as Language })}
-          >
-            {messageLanguages.map(({ id, name }) => (
-              <option key={id} value={id} lang={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Label size="small" htmlFor="message-language">
+          {text('decision.language')}
+        </Label>
+        <Select
+          id="message-language"
+          size="small"
+          value={input.draft.language}
+          disabled={message.isWritten}
+          onChange={(_, { value }) => input.change({ language: value as Language })}
+        >
+          {messageLanguages.map(({ id, name }) => (
+            <option key={id} value={id} lang={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
         {message.isWritten && (
           <>
             <Button size="small" onClick={() => void message.composeAgain()}>

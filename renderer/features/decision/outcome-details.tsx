@@ -93,6 +93,7 @@ function RejectionReasonField({ input }: { readonly input: DecisionInput }) {
 const useStyles = makeStyles({
   set: {
     display: 'grid',
+    alignItems: 'start',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 200px), 1fr))',
     margin: 0,
     padding: 0,

@@ -35,7 +35,17 @@ export function BarButton({ command, label, enabled, verdict, isPrimary = false 
 }
 
 const useStyles = makeStyles({
-  button: { minWidth: '104px', minHeight: '36px', justifyContent: 'flex-start' },
+  button: {
+    minWidth: '104px',
+    minHeight: '36px',
+    justifyContent: 'flex-start',
+    '@media (max-width: 720px)': {
+      minWidth: '92px',
+      minHeight: '32px',
+      flexGrow: 1,
+      paddingInline: tokens.spacingHorizontalS,
+    },
+  },
   key: {
     marginInlineStart: 'auto',
     paddingInlineStart: tokens.spacingHorizontalS,

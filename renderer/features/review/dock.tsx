@@ -22,7 +22,8 @@ export function Dock({ decision }: { readonly decision: ReactNode }) {
 const useStyles = makeStyles({
   dock: {
     flexShrink: 0,
-    maxHeight: '72%',
+    // Tabs and the first findings stay in sight above it.
+    maxHeight: 'calc(100% - 152px)',
     overflowY: 'auto',
     ':not(:empty)': { borderTop: `1px solid ${tokens.colorNeutralStroke1}`, boxShadow: tokens.shadow4 },
     backgroundColor: tokens.colorNeutralBackground2,

@@ -76,7 +76,7 @@ function EvidenceItem({
         <PinChip pin={placed.pin} />
       </span>
       {usedBy.length > 0 ? (
-        <Text size={200} className={styles.quiet}>
+        <Text size={200} className={styles.users}>
           {usedBy.map(name => text(`terms.findingShort.${name}`)).join(' · ')}
         </Text>
       ) : (
@@ -109,7 +109,8 @@ const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
   title: { margin: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', rowGap: tokens.spacingVerticalXS },
   item: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS, minHeight: '32px' },
   grow: { flexGrow: 1, minWidth: 0 },
+  users: { color: tokens.colorNeutralForeground3, minWidth: '92px', maxWidth: '40%' },
 })

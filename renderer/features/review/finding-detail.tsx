@@ -35,11 +35,21 @@ export function FindingDetail({ finding }: { readonly finding: FindingName }) {
         </Text>
       </div>
       {finding === 'dates' && <DateLimit />}
-      {finding === 'products' && <UnsupportedProducts answer={answer} />}
+      {finding === 'products' && <Products answer={answer} />}
       <EvidenceList answer={answer} />
       {answer && <Given answer={answer} />}
     </div>
   )
+}
+
+/** What is claimed, in sight of the finding; ticks only where a Fail or Unclear is recorded (before it, the dock asks). */
+function Products({ answer }: { readonly answer: RecordedVerdict | null }) {
+  const text = useText()
+  const { state } = useReviewSession()
+  if (answer?.verdict === 'fail' || answer?.verdict === 'unclear')
+    return <UnsupportedProducts answer={answer} />
+  const names = state.facts.products.map(product => product.name)
+  return <Text>{text('review.products.claimed', { products: names.join(' · ') })}</Text>
 }
 
 function Given({ answer }: { readonly answer: RecordedVerdict }) {

@@ -147,7 +147,11 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
   },
-  verdict: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
+  verdict: {
+    display: 'inline-flex',
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   pins: {
     display: 'inline-flex',
     alignItems: 'center',

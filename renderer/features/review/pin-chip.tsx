@@ -18,14 +18,14 @@ export function PinChip({ pin }: { readonly pin: Pin }) {
   }
   return (
     <button type="button" className={styles.chip} onClick={show} title={quote}>
+      <span className={styles.quote}>
+        {quote === '' ? text('review.evidence.region') : text('review.evidence.quote', { quote })}
+      </span>
       <span className={styles.place}>
         {text('review.evidence.place', {
           document: document?.fileName ?? pin.documentId,
           page: pinPage(pin),
         })}
-      </span>
-      <span className={styles.quote}>
-        {quote === '' ? text('review.evidence.region') : text('review.evidence.quote', { quote })}
       </span>
       {orphaned && (
         <Text size={200} className={styles.orphaned}>
@@ -39,9 +39,7 @@ export function PinChip({ pin }: { readonly pin: Pin }) {
 
 const useStyles = makeStyles({
   chip: {
-    display: 'flex',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalS,
+    display: 'grid',
     width: '100%',
     minHeight: '28px',
     padding: `2px ${tokens.spacingHorizontalS}`,
@@ -57,13 +55,11 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     '@media (forced-colors: active)': { border: '1px solid ButtonText' },
   },
-  place: { flexShrink: 0, fontWeight: tokens.fontWeightSemibold, maxWidth: '60%', overflowWrap: 'anywhere' },
+  place: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   quote: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   orphaned: {
     display: 'inline-flex',
     alignItems: 'center',
-    flexShrink: 0,
-    marginInlineStart: 'auto',
     color: tokens.colorStatusDangerForeground1,
   },
 })

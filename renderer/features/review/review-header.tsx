@@ -28,8 +28,16 @@ export function ReviewHeader() {
         </span>
       </h1>
       <StatusChip status={state.status} />
-      {round > 1 && <Badge appearance="outline">{text('review.header.round', { round })}</Badge>}
-      {postponed && <Badge appearance="outline">{text('review.header.later')}</Badge>}
+      {round > 1 && (
+        <Badge appearance="outline" color="informative">
+          {text('review.header.round', { round })}
+        </Badge>
+      )}
+      {postponed && (
+        <Badge appearance="outline" color="informative">
+          {text('review.header.later')}
+        </Badge>
+      )}
       <Text size={200}>
         {assignee
           ? text('review.header.assignee', { name: assignee.name })

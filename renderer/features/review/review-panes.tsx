@@ -72,7 +72,10 @@ const useStyles = makeStyles({
     backgroundSize: '1px 100%',
     backgroundPosition: 'center',
     backgroundRepeat: 'no-repeat',
-    '@media (forced-colors: active)': { backgroundColor: 'CanvasText' },
+    '@media (forced-colors: active)': {
+      forcedColorAdjust: 'none',
+      backgroundImage: 'linear-gradient(CanvasText, CanvasText)',
+    },
     ':hover': { backgroundSize: '3px 100%' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },

@@ -9,15 +9,11 @@ import { BarButton } from './bar-button.tsx'
 export function VerdictBar() {
   const styles = useStyles()
   const text = useText()
-  const { machine, state, hasSelection } = useReviewSession()
+  const { machine, state } = useReviewSession()
   const context = useSelector(machine, snapshot => snapshot.context)
   const { active, mayRecord, mayBeNotApplicable } = context
   const number = findingNames.indexOf(active) + 1
-  const hint = state.decision
-    ? text('review.bar.decided')
-    : !mayRecord
-      ? text('review.bar.closed', { status: text(`terms.status.${state.status}`) })
-      : text(hasSelection ? 'review.bar.withSelection' : 'review.bar.withoutSelection')
+  const hint = useHint()
   return (
     <div className={styles.bar} role="group" aria-label={text('review.bar.label')} data-pane>
       <div className={styles.subject}>
@@ -67,6 +63,19 @@ export function VerdictBar() {
   )
 }
 
+/** What the next key will do, in one line. */
+function useHint(): string {
+  const text = useText()
+  const { machine, state, hasSelection } = useReviewSession()
+  const { mayRecord, answered } = useSelector(machine, snapshot => snapshot.context)
+  if (state.decision) return text('review.bar.decided')
+  if (!mayRecord) return text('review.bar.closed', { status: text(`terms.status.${state.status}`) })
+  if (hasSelection) return text('review.bar.withSelection')
+  return text(
+    answered.length === findingNames.length ? 'review.bar.allAnswered' : 'review.bar.withoutSelection',
+  )
+}
+
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
@@ -104,5 +113,10 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
   },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    '@media (max-width: 720px)': { display: 'contents' },
+  },
 })

@@ -20,7 +20,9 @@ export function BundleCommentCard({ entry }: { readonly entry: HistoryEntry }) {
             at: format.instant(entry.at),
           })}
         </Text>
-        <Badge appearance="outline">{text('threads.readOnly')}</Badge>
+        <Badge appearance="outline" color="informative">
+          {text('threads.readOnly')}
+        </Badge>
       </div>
       <Text className={styles.text}>{entry.text ?? ''}</Text>
     </li>
