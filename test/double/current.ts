@@ -2,7 +2,7 @@
  * Which double an import of `electron` means. Each start of the app has a number, and its modules are loaded with it in
  * their address, so several starts live in one process without sharing a module.
  */
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronDouble } from './double.ts'
@@ -26,6 +26,7 @@ export function doubleOf(number: string | null): ElectronDouble {
 
 function withoutBrowser(): ElectronDouble {
   const profile = mkdtempSync(join(tmpdir(), 'proofdesk-double-'))
+  process.once('exit', () => rmSync(profile, { recursive: true, force: true }))
   const displays = [{ x: 0, y: 0, width: 1920, height: 1040 }]
   const appFolder = join(import.meta.dirname, '../..')
   return createDouble({
