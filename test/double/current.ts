@@ -2,7 +2,6 @@
  * Which double an import of `electron` means. Each start of the app has a number, and its modules are loaded with it in
  * their address, so several starts live in one process without sharing a module.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronDouble } from './double.ts'
@@ -17,7 +16,7 @@ export function nameDouble(number: string, double: ElectronDouble): void {
   doubles.set(number, double)
 }
 
-/** Without a number (a unit test that imports a module of the app): one without a browser, in a folder of its own. */
+/** Without a number (a unit test that imports a module of the app): one without a browser, and without a profile on the disk. */
 export function doubleOf(number: string | null): ElectronDouble {
   const named = doubles.get(number ?? '') ?? withoutBrowser()
   doubles.set(number ?? '', named)
@@ -25,8 +24,7 @@ export function doubleOf(number: string | null): ElectronDouble {
 }
 
 function withoutBrowser(): ElectronDouble {
-  const profile = mkdtempSync(join(tmpdir(), 'proofdesk-double-'))
-  process.once('exit', () => rmSync(profile, { recursive: true, force: true }))
+  const profile = join(tmpdir(), `proofdesk-double-${process.pid}`)
   const displays = [{ x: 0, y: 0, width: 1920, height: 1040 }]
   const appFolder = join(import.meta.dirname, '../..')
   return createDouble({
