@@ -7,6 +7,7 @@ const useStyles = makeStyles({
   button: {
     minWidth: 0,
     minHeight: '24px',
+    paddingInline: tokens.spacingHorizontalXS,
     fontFamily: tokens.fontFamilyMonospace,
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground3,

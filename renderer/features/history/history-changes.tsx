@@ -8,6 +8,7 @@ import type { ShownChange } from './history-lines.ts'
 const useStyles = makeStyles({
   list: {
     margin: 0,
+    marginBlockStart: tokens.spacingVerticalXXS,
     padding: 0,
     listStyleType: 'none',
     display: 'flex',

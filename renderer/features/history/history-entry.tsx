@@ -38,7 +38,7 @@ const useStyles = makeStyles({
     breakInside: 'avoid',
     '@media print': { contentVisibility: 'visible' },
   },
-  compact: { gridTemplateColumns: '24px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
+  compact: { gridTemplateColumns: '28px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
   time: {
     textAlign: 'end',
     color: tokens.colorNeutralForeground3,

@@ -4,7 +4,7 @@
  */
 import { sha256Base64 } from '../../../shared/base/sha256.ts'
 import { html, type Markup, said, trusted } from '../../../shared/report/markup.ts'
-import type { HistoryDay, HistoryLine } from './history-lines.ts'
+import type { HistoryDay, HistoryLine, ShownChange } from './history-lines.ts'
 
 export interface PrintedHistory {
   readonly language: string
@@ -12,11 +12,12 @@ export interface PrintedHistory {
   /** Under the title: whose claim, and as of when. */
   readonly about: readonly string[]
   readonly days: readonly HistoryDay[]
-  readonly words: { readonly field: string; readonly before: string; readonly after: string }
   roleOf(line: HistoryLine): string
   timeOf(line: HistoryLine): string
   /** Where the entry stands: in which log, or that a bundle brought it. */
   sourceOf(line: HistoryLine): string
+  /** One change as a sentence with what was before and is after. */
+  changeOf(change: ShownChange): string
 }
 
 export function historyToHtml(history: PrintedHistory): string {
@@ -51,16 +52,8 @@ function entryPart(line: HistoryLine, history: PrintedHistory): Markup {
 <strong>${sentence}</strong>
 <p class="soft">${name}${history.roleOf(line)} · ${history.sourceOf(line)}</p>
 ${entry.text ? html`<blockquote dir="auto">${said(entry.text)}</blockquote>` : null}
-${line.changes.length > 0 ? changesPart(line, history.words) : null}</div></li>
+${line.changes.length > 0 ? html`<ul>${line.changes.map(change => html`<li>${history.changeOf(change)}</li>`)}</ul>` : null}</div></li>
 `
-}
-
-function changesPart({ changes }: HistoryLine, words: PrintedHistory['words']): Markup {
-  const rows = changes.map(
-    ({ field, before, after }) =>
-      html`<tr><th scope="row">${field}</th><td>${before}</td><td>${after}</td></tr>`,
-  )
-  return html`<table><thead><tr><th scope="col">${words.field}</th><th scope="col">${words.before}</th><th scope="col">${words.after}</th></tr></thead><tbody>${rows}</tbody></table>`
 }
 
 const style = `
@@ -70,12 +63,10 @@ h1{font-size:17pt;margin:0 0 4pt;font-weight:600}
 h2{font-size:11pt;margin:14pt 0 6pt;font-weight:600;break-after:avoid}
 p{margin:0}
 .soft{color:#5a606b;font-size:9pt;overflow-wrap:anywhere}
-ol{list-style:none;margin:0;padding:0}
-li{display:grid;grid-template-columns:48pt 1fr;gap:10pt;padding:5pt 0;border-top:1px solid #d9dce2;break-inside:avoid}
+ol,ul{list-style:none;margin:0;padding:0}
+ul{margin-top:3pt;font-size:9.5pt;white-space:pre-wrap;overflow-wrap:anywhere}
+ol>li{display:grid;grid-template-columns:48pt 1fr;gap:10pt;padding:5pt 0;border-top:1px solid #d9dce2;break-inside:avoid}
 time{color:#5a606b;font-size:9pt;text-align:end;font-variant-numeric:tabular-nums}
 strong{font-weight:600;overflow-wrap:anywhere}
 blockquote{margin:4pt 0 0;padding-inline-start:8pt;border-inline-start:2px solid #b9bfc9;white-space:pre-wrap;overflow-wrap:anywhere}
-table{border-collapse:collapse;margin-top:4pt;font-size:9pt}
-th,td{text-align:start;vertical-align:top;padding:2pt 12pt 2pt 0;font-weight:400;overflow-wrap:anywhere;white-space:pre-wrap}
-th{color:#5a606b}
 `

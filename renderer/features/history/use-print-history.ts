@@ -21,8 +21,8 @@ export function usePrintHistory(state: ClaimState, lines: readonly HistoryLine[]
       title: text('history.titleOf', { claim: id }),
       about: [`${customer.name} / ${partner.name} · ${name}`, printedAt],
       days: byDay(lines),
-      words: { field: text('history.field'), before: text('history.before'), after: text('history.after') },
       roleOf: ({ entry }) => text(`terms.role.${entry.actor.role}`),
+      changeOf: change => text('timeline.change', { ...change }),
       timeOf: ({ entry }) => format.time(entry.at),
       sourceOf: ({ entry: { source } }) =>
         source ? `#${source.seq} ${source.hash}` : text('history.fromBundle'),
