@@ -8,7 +8,7 @@ import type { ClaimEvent } from './claim-event.ts'
 import type { ClaimState } from './claim-state.ts'
 import type { LoggedEvent } from './event.ts'
 import { evolve } from './evolve.ts'
-import { foldHistory } from './history-fold.ts'
+import { mergeHistory } from './merge-history.ts'
 import { type Described, type TimelineEntry, textValue } from './timeline-entry.ts'
 import { describeEvent } from './timeline-events.ts'
 import { describeHistory } from './timeline-history.ts'
@@ -55,7 +55,7 @@ function historyLines(
 ): TimelineEntry[] {
   let state: ClaimState = { ...start, documents: after.documents }
   return history.map(entry => {
-    const next = foldHistory(state, [entry])
+    const next = mergeHistory(state, [entry])
     const line = describeHistory(entry, state, next)
     state = next
     return line

@@ -88,7 +88,7 @@ export function productsSection({ claim }: Report, { translate }: Wording): Mark
 
 export function documentsSection({ documents }: Report, { translate, formatInstant }: Wording): Markup {
   const rows = documents.map(
-    document => html`<tr><th scope="row">${said(document.fileName)}</th><td>${document.size}</td>
+    document => html`<tr><th scope="row">${said(document.fileName)}</th><td class="number">${document.size}</td>
 <td class="when">${formatInstant(document.uploadedAt)}</td><td class="code">${document.sha256}</td></tr>
 `,
   )

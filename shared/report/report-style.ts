@@ -31,7 +31,8 @@ table{width:100%;border-collapse:collapse;font-size:.95rem;margin:.25rem 0 1rem}
 caption{text-align:start;color:var(--soft);font-size:.9rem;padding-bottom:.35rem}
 th,td{text-align:start;vertical-align:top;padding:.45rem .75rem .45rem 0;border-bottom:1px solid var(--line)}
 th{font-weight:600}
-td.when{white-space:nowrap}
+thead th,td.when,td.number{white-space:nowrap}
+th[scope=row]{min-width:9rem}
 figure{margin:.9rem 0 0}
 figure img{display:block;max-width:100%;max-height:20rem;border:1px solid var(--line);background:#fff}
 figcaption{margin-top:.35rem}
@@ -45,6 +46,6 @@ blockquote{margin:.35rem 0;padding-inline-start:.9rem;border-inline-start:3px so
 @media print{:root{color-scheme:light;--ink:#111;--soft:#4a4f58;--line:#c9ccd2;--paper:#fff;--card:#fff;
 --pass:#0b6a3a;--fail:#a4262c;--unclear:#7a4b00;--other:#4b5563;--accent:#0f548c}
 body{padding:0;max-width:none;font-size:10.5pt}h2{break-after:avoid}h3{break-after:avoid}
-.card{padding:.6rem .9rem}figure,tr,blockquote,.verdict{break-inside:avoid}thead{display:table-header-group}}
+.card{padding:.6rem .9rem}figure,tr,blockquote{break-inside:avoid}thead{display:table-header-group}}
 `
 }

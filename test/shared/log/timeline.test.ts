@@ -175,6 +175,12 @@ describe('the history of a claim', () => {
     expect(lines.map(line => line.key)).toEqual(['claim-edited', 'bundle-merged'])
   })
 
+  test('does not move the claim twice when a bundle tells back what was decided here', () => {
+    const echo = entry('claim-approved', '2021-06-04T08:00:00Z')
+    const [, told] = linesOf(decided(), merged({ history: [echo] }))
+    expect(words(told)).toEqual(['Claim approved'])
+  })
+
   test('shows what it does not know as “other”, with its type', () => {
     const strange = { ...stamp([imported(), reviewStarted])[1], type: 'ClaimArbitrated' } as LoggedEvent
     const audited = imported({ history: [entry('claim-audited', '2021-06-02T08:00:00Z')] })
