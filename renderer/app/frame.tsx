@@ -43,6 +43,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     backgroundColor: tokens.colorNeutralBackground1,
+    // Invisible but in high contrast and forced colours, where the shades of bar and page are one.
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     borderStartStartRadius: tokens.borderRadiusLarge,
     overflow: 'hidden',
     ':focus-visible': { outline: 'none' },

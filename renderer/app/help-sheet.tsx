@@ -13,7 +13,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { DismissRegular, PrintRegular } from '@fluentui/react-icons'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { LEAD_KEY } from '../commands/key-map.ts'
 import { keyText } from '../commands/show-chord.ts'
 import { useKeyMap } from '../commands/use-keys.ts'
@@ -55,6 +55,9 @@ function HelpBody({ onClose }: { readonly onClose: () => void }) {
   const keyMap = useKeyMap()
   const groups = helpGroups(search, keyMap, t)
   const print = usePrint()
+  const field = useRef<HTMLInputElement>(null)
+  // Not the close button, which stands first: who asks for help wants to find something.
+  useEffect(() => field.current?.focus(), [])
   return (
     <DialogBody>
       <DialogTitle
@@ -72,6 +75,7 @@ function HelpBody({ onClose }: { readonly onClose: () => void }) {
       <DialogContent>
         <div className={styles.top}>
           <SearchBox
+            ref={field}
             className={styles.search}
             placeholder={t('app.help.search')}
             aria-label={t('app.help.search')}

@@ -20,7 +20,6 @@ const useStyles = makeStyles({
   bar: {
     gridArea: 'status',
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
     gap: `0 ${tokens.spacingHorizontalL}`,
     minHeight: '26px',
@@ -30,7 +29,8 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     '@media print': { display: 'none' },
   },
-  item: { display: 'inline-flex', alignItems: 'center', gap: '5px', minHeight: '24px' },
+  item: { display: 'inline-flex', alignItems: 'center', gap: '5px', minHeight: '24px', whiteSpace: 'nowrap' },
+  wide: { '@media (max-width: 640px)': { display: 'none' } },
   link: { fontSize: 'inherit', color: 'inherit' },
   lead: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
   bad: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
@@ -66,7 +66,9 @@ export function StatusBar({ isLeadWaiting }: { readonly isLeadWaiting: boolean }
         </span>
       )}
       <LogState />
-      <span className={styles.item}>{t('app.status.version', { version: host.info.version })}</span>
+      <span className={mergeClasses(styles.item, styles.wide)}>
+        {t('app.status.version', { version: host.info.version })}
+      </span>
     </footer>
   )
 }

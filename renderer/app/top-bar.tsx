@@ -1,5 +1,5 @@
 /** The bar at the top: name, menus (where the system shows none), the way to the palette, opening files, the reviewer. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { FolderOpenRegular, PersonRegular, SearchRegular } from '@fluentui/react-icons'
 import { CommandButton } from '../commands/command-button.tsx'
 import { useKeys } from '../commands/use-keys.ts'
@@ -14,7 +14,6 @@ const useStyles = makeStyles({
     gridArea: 'bar',
     display: 'flex',
     alignItems: 'center',
-    flexWrap: 'wrap',
     gap: tokens.spacingHorizontalXS,
     minHeight: '40px',
     padding: '3px 8px 3px 12px',
@@ -35,8 +34,9 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     '@media (max-width: 900px)': { minWidth: 0 },
   },
+  wide: { '@media (max-width: 640px)': { display: 'none' } },
   findKeys: { marginInlineStart: 'auto', paddingInlineStart: tokens.spacingHorizontalM },
-  reviewer: { fontWeight: tokens.fontWeightRegular, maxWidth: '240px' },
+  reviewer: { fontWeight: tokens.fontWeightRegular, maxWidth: '240px', minWidth: 0 },
   reviewerName: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 })
 
@@ -51,7 +51,7 @@ export function TopBar({ onPalette }: { readonly onPalette: () => void }) {
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a header of the page is a banner, and landmarks take names
     <header className={styles.bar} aria-label={t('app.bar.label')} data-pane>
       <span className={styles.name}>
-        <Mark /> {t('app.name')}
+        <Mark /> <span className={styles.wide}>{t('app.name')}</span>
       </span>
       {!host.can.nativeMenu && <MenuBar />}
       <span className={styles.space} />
@@ -59,11 +59,12 @@ export function TopBar({ onPalette }: { readonly onPalette: () => void }) {
         className={styles.find}
         size="small"
         icon={<SearchRegular />}
+        aria-label={t('app.bar.find')}
         aria-keyshortcuts={keys.aria}
         onClick={onPalette}
       >
-        {t('app.bar.find')}
-        <span className={styles.findKeys}>{keys.text}</span>
+        <span className={styles.wide}>{t('app.bar.find')}</span>
+        <span className={mergeClasses(styles.findKeys, styles.wide)}>{keys.text}</span>
       </Button>
       <span className={styles.space} />
       <CommandButton
@@ -81,7 +82,7 @@ export function TopBar({ onPalette }: { readonly onPalette: () => void }) {
         aria-label={reviewer.name === '' ? name : t('app.bar.reviewer', { name })}
         onClick={() => goTo({ name: 'settings' })}
       >
-        <span className={styles.reviewerName}>{name}</span>
+        <span className={mergeClasses(styles.reviewerName, styles.wide)}>{name}</span>
       </Button>
     </header>
   )

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalXL,
     textAlign: 'center',
   },
+  title: { margin: 0 },
   text: { maxWidth: '44ch', color: tokens.colorNeutralForeground3 },
 })
 
@@ -26,8 +27,12 @@ export function EmptyState({ title, text, action }: EmptyStateProps) {
   const styles = useStyles()
   return (
     <div className={styles.empty}>
-      <Subtitle2 as="h2">{title}</Subtitle2>
-      <Text className={styles.text}>{text}</Text>
+      <Subtitle2 as="h2" className={styles.title}>
+        {title}
+      </Subtitle2>
+      <Text align="center" className={styles.text}>
+        {text}
+      </Text>
       {action}
     </div>
   )

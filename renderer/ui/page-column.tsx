@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
   },
   wide: { maxWidth: '1200px' },
+  title: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
   text: { color: tokens.colorNeutralForeground3 },
 })
 
@@ -29,7 +30,7 @@ export function PageColumn({ title, text, wide, children }: PageColumnProps) {
     <div className={styles.scroll}>
       <div className={mergeClasses(styles.column, wide && styles.wide)}>
         <div>
-          <Title2 as="h1" block>
+          <Title2 as="h1" block className={styles.title}>
             {title}
           </Title2>
           {text && <Text className={styles.text}>{text}</Text>}

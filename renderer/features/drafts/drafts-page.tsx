@@ -43,7 +43,13 @@ const useStyles = makeStyles({
     WebkitBoxOrient: 'vertical',
     overflow: 'hidden',
   },
-  actions: { gridColumn: '2', gridRow: '1 / span 2', display: 'flex', gap: tokens.spacingHorizontalXS },
+  actions: {
+    gridColumn: '2',
+    gridRow: '1 / span 2',
+    display: 'flex',
+    gap: tokens.spacingHorizontalXS,
+    alignItems: 'start',
+  },
 })
 
 export function DraftsPage() {

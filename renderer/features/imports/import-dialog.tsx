@@ -52,7 +52,7 @@ export function ImportDialog({ runs }: { readonly runs: ImportRuns }) {
     >
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{t(isRunning ? 'imports.title' : 'imports.titleDone')}</DialogTitle>
+          <DialogTitle>{t('imports.title')}</DialogTitle>
           <DialogContent>
             <ul className={styles.list}>
               {entries.map((entry, place) => (
@@ -68,12 +68,12 @@ export function ImportDialog({ runs }: { readonly runs: ImportRuns }) {
               </Button>
             ) : (
               <>
-                <Button onClick={close}>{t('imports.close')}</Button>
                 {entries.some(broughtClaims) && (
                   <Button appearance="primary" onClick={closeToQueue}>
-                    {t('imports.toQueue')}
+                    {t('imports.showClaims')}
                   </Button>
                 )}
+                <Button onClick={close}>{t('imports.close')}</Button>
               </>
             )}
           </DialogActions>

@@ -74,7 +74,7 @@ function Running({
   const { bytesDone, bytesTotal, claimsDone, claimsTotal } = progress
   return (
     <>
-      <Text>{t(`imports.phase.${progress.phase}`)}</Text>
+      <Text>{t(`imports.phases.${progress.phase}`, { file: fileName })}</Text>
       <ProgressBar
         className={styles.bar}
         aria-label={t('imports.progress', { file: fileName })}
@@ -94,13 +94,13 @@ function Over({ outcome }: { readonly outcome: ImportOutcome }) {
   if (outcome.kind === 'refused')
     return (
       <>
-        <Text className={styles.bad}>{t('imports.refused')}</Text>
+        <Text className={styles.bad}>{t('imports.refused', { file: outcome.fileName })}</Text>
         <Text>{refusalText(outcome.refusal)}</Text>
       </>
     )
   return (
     <>
-      {outcome.kind === 'cancelled' && <Text>{t('imports.cancelledText')}</Text>}
+      {outcome.kind === 'cancelled' && <Text>{t('imports.cancelled')}</Text>}
       <Text>{summaryText(outcome.summary, t)}</Text>
       <Details summary={outcome.summary} />
     </>
@@ -109,19 +109,24 @@ function Over({ outcome }: { readonly outcome: ImportOutcome }) {
 
 function Details({ summary }: { readonly summary: ImportSummary }) {
   const t = useText()
+  const format = useFormat()
   const { missingDocuments, differences } = summary
   return (
     <>
       {missingDocuments.length > 0 && (
         <DetailList
-          title={t('imports.missing', { count: missingDocuments.length })}
-          lines={missingDocuments.map(({ claim, fileName }) => `${claim}: ${fileName}`)}
+          title={t('imports.missingDocuments', { count: missingDocuments.length })}
+          lines={missingDocuments.map(({ claim, fileName }) =>
+            t('imports.missingDocument', { claim, file: fileName }),
+          )}
         />
       )}
       {differences.length > 0 && (
         <DetailList
-          title={t('imports.differs', { count: differences.length })}
-          lines={differences.map(({ claim, fields }) => `${claim}: ${fields.join(', ')}`)}
+          title={t('imports.differences', { count: differences.length })}
+          lines={differences.map(({ claim, fields }) =>
+            t('imports.difference', { claim, fields: format.list(fields) }),
+          )}
         />
       )}
     </>

@@ -10,7 +10,7 @@ export function IntegrityBanner() {
   const state = useIntegrity()
   if (state.kind !== 'broken') return null
   return (
-    <MessageBar intent="error" layout="multiline" politeness="assertive">
+    <MessageBar intent="error" politeness="assertive">
       <MessageBarBody>
         {t('integrity.banner', { seq: state.first.seq })}{' '}
         <Link href={placeHref({ name: 'integrity' })}>{t('integrity.details')}</Link>

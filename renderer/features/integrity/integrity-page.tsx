@@ -5,8 +5,8 @@ import {
   makeStyles,
   mergeClasses,
   ProgressBar,
+  Subtitle2,
   Text,
-  Title3,
   tokens,
 } from '@fluentui/react-components'
 import { CopyRegular, ErrorCircleFilled, ShieldCheckmarkFilled } from '@fluentui/react-icons'
@@ -19,7 +19,7 @@ import { useText } from '../../ui/text.ts'
 import { useIntegrity } from './use-integrity.ts'
 
 const useStyles = makeStyles({
-  state: { minHeight: '132px' },
+  state: { minHeight: '148px', padding: tokens.spacingHorizontalL },
   headline: { display: 'flex', gap: tokens.spacingHorizontalM, alignItems: 'center' },
   icon: { fontSize: '28px', flexShrink: 0 },
   good: { color: tokens.colorStatusSuccessForeground1 },
@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     overflowWrap: 'anywhere',
   },
+  heading: { margin: 0 },
   hint: { color: tokens.colorNeutralForeground3 },
   two: {
     display: 'grid',
@@ -48,17 +49,21 @@ export function IntegrityPage() {
         <StateView state={state} />
       </Card>
       <div className={styles.actions}>
-        <CommandButton command="integrity.check" appearance="primary" label={t('integrity.check')} />
+        <CommandButton command="integrity.check" appearance="primary" label={t('integrity.checkAgain')} />
         <CommandButton command="integrity.rescue" label={t('integrity.rescue')} />
       </div>
       <Text className={styles.hint}>{t('integrity.rescueText')}</Text>
       <div className={styles.two}>
         <section>
-          <Title3 as="h2">{t('integrity.shows')}</Title3>
+          <Subtitle2 as="h2" className={styles.heading}>
+            {t('integrity.shows')}
+          </Subtitle2>
           <p>{t('integrity.showsText')}</p>
         </section>
         <section>
-          <Title3 as="h2">{t('integrity.showsNot')}</Title3>
+          <Subtitle2 as="h2" className={styles.heading}>
+            {t('integrity.showsNot')}
+          </Subtitle2>
           <p>{t('integrity.showsNotText')}</p>
         </section>
       </div>
@@ -96,18 +101,15 @@ function Sound({ state }: { readonly state: Extract<IntegrityState, { kind: 'sou
       <div className={styles.headline}>
         <ShieldCheckmarkFilled className={mergeClasses(styles.icon, styles.good)} />
         <div>
-          <Title3 as="h2" block>
+          <Subtitle2 as="h2" block className={styles.heading}>
             {t('integrity.soundTitle')}
-          </Title3>
+          </Subtitle2>
           <Text>{t('integrity.soundText', { count: seq, at: format.instant(state.checkedAt) })}</Text>
         </div>
       </div>
       <div>
-        <Text block weight="semibold">
-          {t('integrity.head')}
-        </Text>
         <span className={styles.hash}>
-          {format.number(seq)} · {hash}
+          {t('integrity.head', { hash: `${format.number(seq)} · ${hash}` })}
         </span>{' '}
         <Button size="small" appearance="subtle" icon={<CopyRegular />} onClick={() => void copy()}>
           {t('integrity.copyHead')}
@@ -127,13 +129,18 @@ function Broken({ state }: { readonly state: Extract<IntegrityState, { kind: 'br
     <>
       <div className={styles.headline}>
         <ErrorCircleFilled className={mergeClasses(styles.icon, styles.bad)} />
-        <Title3 as="h2">{t('integrity.brokenTitle', { seq: state.first.seq })}</Title3>
+        <Subtitle2 as="h2" className={styles.heading}>
+          {t('integrity.broken')}
+        </Subtitle2>
       </div>
       <Text>
-        {t(`integrity.fault.${state.first.fault}`)}
-        {state.claim !== null && ` ${t('integrity.brokenOnClaim', { claim: state.claim })}`}
+        {state.claim === null
+          ? t('integrity.first', { seq: state.first.seq })
+          : t('integrity.firstWithClaim', { seq: state.first.seq, claim: state.claim })}
+        <br />
+        {t(`integrity.faults.${state.first.fault}`)}
       </Text>
-      <Text>{t('integrity.readOnly')}</Text>
+      <Text>{t('integrity.brokenExplained')}</Text>
     </>
   )
 }

@@ -18,7 +18,7 @@ export function useIntegrityCommands(): void {
   const check = async () => {
     const found = await integrity.check()
     if (found.kind === 'sound') announce(t('integrity.soundTitle'), 'toast')
-    if (found.kind === 'broken') announce(t('integrity.brokenTitle', { seq: found.first.seq }), 'warning')
+    if (found.kind === 'broken') announce(t('integrity.broken'), 'warning')
   }
   const rescue = async () => {
     const saved = await host.files.save({

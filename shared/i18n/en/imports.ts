@@ -1,8 +1,5 @@
 export const imports = {
   title: 'Open case bundles',
-  empty: 'No claims yet',
-  open: 'Open case bundle',
-  openSamples: 'Open sample cases',
   phases: {
     reading: 'Checking {{file}}',
     documents: 'Storing documents of {{file}}',
@@ -27,6 +24,11 @@ export const imports = {
   differences_one: '{{count}} claim differs from the bundle and was not changed there',
   differences_other: '{{count}} claims differ from the bundle and were not changed there',
   difference: '{{claim}}: {{fields}}',
+  waiting: 'Waiting for its turn',
+  starting: 'Starting…',
+  progress: 'Progress of {{file}}',
+  cancelling: 'Cancelling…',
+  more: 'and {{count}} more',
   showClaims: 'Show claims',
   /** What is wrong with a field of the manifest; they complete `refusals.manifest-invalid`. */
   problems: {

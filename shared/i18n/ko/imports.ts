@@ -2,10 +2,7 @@ import type { imports as en } from '../en/imports.ts'
 import type { Texts } from '../texts.ts'
 
 export const imports = {
-  title: '케이스 번들 열기',
-  empty: '클레임이 없습니다',
-  open: '케이스 번들 열기',
-  openSamples: '예시 케이스 열기',
+  title: '사례 번들 열기',
   phases: {
     reading: '{{file}} 확인 중',
     documents: '{{file}}의 문서 저장 중',
@@ -30,6 +27,11 @@ export const imports = {
   differences_one: '번들과 다른 클레임 {{count}}건은 다른 부분을 바꾸지 않았습니다',
   differences_other: '번들과 다른 클레임 {{count}}건은 다른 부분을 바꾸지 않았습니다',
   difference: '{{claim}}: {{fields}}',
+  waiting: '순서를 기다리는 중',
+  starting: '시작하는 중…',
+  progress: '{{file}} 진행률',
+  cancelling: '취소하는 중…',
+  more: '외 {{count}}개',
   showClaims: '클레임 보기',
   problems: {
     missing: '값이 없음',
