@@ -1,7 +1,8 @@
 /** Settings in the browser's storage: the one place that uses it. Another tab's change reaches this one. */
 import { ok, refuse } from '../../shared/base/result.ts'
 import type { SettingsStore } from '../../shared/bridge/host.ts'
-import { readSettings, type Settings, settingsSchema } from '../../shared/bridge/settings.ts'
+import { type Settings, settingsSchema } from '../../shared/bridge/settings.ts'
+import { upgradeSettings } from '../../shared/bridge/settings-upgrade.ts'
 
 const KEY = 'proofdesk.settings'
 
@@ -30,10 +31,18 @@ export function createBrowserSettings(): SettingsStore {
   }
 }
 
+/** What an older, newer or damaged copy still says; a copy that is not fully understood is kept beside it. */
 function stored(): Settings {
+  const text = localStorage.getItem(KEY)
+  const { settings, keepCopy } = upgradeSettings(parsed(text))
+  if (keepCopy && text !== null) localStorage.setItem(`${KEY}.kept`, text)
+  return settings
+}
+
+function parsed(text: string | null): unknown {
   try {
-    return readSettings(JSON.parse(localStorage.getItem(KEY) ?? '{}'))
+    return JSON.parse(text ?? '{}')
   } catch {
-    return readSettings({})
+    return text
   }
 }
