@@ -97,6 +97,63 @@ describe('a reviewer who reads a finding', () => {
   })
 })
 
+describe('fast hands', () => {
+  test('go on to the next finding while a verdict is still being stored', () => {
+    const hands = desk().does(onePin, pass, pass, pass)
+    expect(hands.recorded.map(given => given.finding)).toEqual(['poe', 'acknowledgment', 'dates'])
+    expect(hands.here()).toEqual(['reading', 'solution'])
+  })
+
+  test('do not come back to a finding that is being stored when the last one is given', () => {
+    const hands = desk(['poe', 'acknowledgment']).does(
+      onePin,
+      { type: 'findingChosen', finding: 'dates' },
+      pass,
+      pass,
+    )
+    expect(hands.does(pass).here()).toEqual(['reading', 'products'])
+  })
+
+  test('cannot decide on a verdict that is not stored yet', () => {
+    const hands = desk(findingNames.slice(0, 4)).does(
+      onePin,
+      { type: 'findingChosen', finding: 'products' },
+      pass,
+    )
+    expect(hands.does({ type: 'decisionOpened' }).here()[0]).toBe('reading')
+    const stored = hands.does({ type: 'verdictStored', finding: 'products' }, { type: 'decisionOpened' })
+    expect(stored.here()[0]).toBe('deciding')
+  })
+
+  test('lose what they began on another finding when an earlier verdict is refused', () => {
+    const hands = desk().does(onePin, pass, fail, { type: 'verdictRefused', finding: 'poe' })
+    expect(hands.here()).toEqual(['reading', 'poe'])
+    expect(hands.does(pass).recorded.at(-1)).toMatchObject({ finding: 'poe', verdict: 'pass', reason: null })
+  })
+})
+
+describe('a reviewer who fails the products', () => {
+  const products: ReviewEvent = { type: 'findingChosen', finding: 'products' }
+  const marked: ReviewEvent = { type: 'productsMarked', products: ['Dynamics 365 Sales'] }
+
+  test('records which of them the PoE does not support', () => {
+    const hands = desk().does(products, onePin, fail, marked, { type: 'reasonChosen', index: 0 })
+    expect(hands.recorded).toMatchObject([{ unsupportedProducts: ['Dynamics 365 Sales'] }])
+  })
+
+  test('marks nothing for the next verdict', () => {
+    const hands = desk().does(products, onePin, fail, marked, { type: 'reasonChosen', index: 0 })
+    expect(hands.does(products, fail, { type: 'reasonChosen', index: 1 }).recorded.at(-1)).toMatchObject({
+      unsupportedProducts: [],
+    })
+  })
+
+  test('marks nothing by passing them', () => {
+    const hands = desk().does(products, marked, onePin, pass)
+    expect(hands.recorded).toMatchObject([{ verdict: 'pass', unsupportedProducts: [] }])
+  })
+})
+
 describe('a reviewer who wants to decide', () => {
   const open: ReviewEvent = { type: 'decisionOpened' }
 
@@ -115,5 +172,23 @@ describe('a reviewer who wants to decide', () => {
     const decided = desk(findingNames).does(open, { type: 'decisionCommitted' })
     expect(decided.here()[0]).toBe('decided')
     expect(decided.does({ type: 'decisionUndone' }).here()[0]).toBe('reading')
+  })
+
+  test('leaves the decision by choosing a finding', () => {
+    const hands = desk(findingNames).does(open, { type: 'findingChosen', finding: 'dates' })
+    expect(hands.here()).toEqual(['reading', 'dates'])
+  })
+
+  test('can give verdicts again when the decision was undone from another claim', () => {
+    const closed = {
+      type: 'claimChanged',
+      answered: findingNames,
+      mayDecide: false,
+      mayRecord: false,
+      mayBeNotApplicable: [],
+    } as const
+    const hands = desk(findingNames).does(open, closed, { type: 'decisionCommitted' })
+    expect(hands.does(closed).here()[0]).toBe('decided')
+    expect(hands.does({ ...closed, mayRecord: true, mayDecide: true }).here()[0]).toBe('reading')
   })
 })
