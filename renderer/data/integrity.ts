@@ -2,7 +2,12 @@
  * Is the log what was recorded? Verified on start and on demand, off the main thread. A broken chain makes the desk
  * read-only and names the first bad entry; the rescue export writes everything there is, broken or not.
  */
+import { type Clock, instantText } from '../../shared/base/clock.ts'
 import type { ChainFault, ChainHead } from '../../shared/log/chain.ts'
+import type { ProofdeskDb } from './db.ts'
+import { writeRescueCopy } from './rescue-copy.ts'
+import { type IntegrityCalls, type IntegrityPageCalls, serveIntegrity } from './serve-integrity.ts'
+import { type Caller, type CallPort, connectCalls } from './worker-calls.ts'
 
 export type IntegrityState =
   | { readonly kind: 'checking'; readonly done: number; readonly total: number }
@@ -18,6 +23,97 @@ export interface Integrity {
   state(): IntegrityState
   subscribe(listener: () => void): () => void
   check(): Promise<IntegrityState>
+  /** True from the moment a check found the log broken; stays until a later check finds it sound. */
+  isBroken(): boolean
   /** All events, rows, drafts and marks as one JSON file. */
   rescueCopy(): Promise<Uint8Array<ArrayBuffer>>
+}
+
+export interface IntegrityDeps {
+  readonly db: ProofdeskDb
+  readonly clock: Clock
+  /** The log is sound but the queue's rows are not what it says. */
+  readonly repairRows: () => Promise<void>
+  readonly startChecker?: () => LogChecker
+}
+
+export interface LogChecker {
+  readonly port: CallPort
+  stop(): void
+}
+
+export function createIntegrity({
+  db,
+  clock,
+  repairRows,
+  startChecker = startWorker,
+}: IntegrityDeps): Integrity {
+  const listeners = new Set<() => void>()
+  let state: IntegrityState = { kind: 'checking', done: 0, total: 0 }
+  let broken = false
+  let running: Promise<IntegrityState> | null = null
+
+  const set = (next: IntegrityState): IntegrityState => {
+    state = next
+    for (const listener of listeners) listener()
+    return next
+  }
+
+  const run = async (): Promise<IntegrityState> => {
+    set({ kind: 'checking', done: 0, total: 0 })
+    const checker = startChecker()
+    const worker = connectCalls<IntegrityCalls>(checker.port, {
+      progress: (at: { readonly done: number; readonly total: number }) => {
+        set({ kind: 'checking', ...at })
+        return null
+      },
+    })
+    try {
+      const found = await worker.call('check', db.name)
+      if (!found.areRowsTrue) await repairRows()
+      broken = found.log.kind === 'broken'
+      return set({ ...found.log, checkedAt: instantText(clock.now()) })
+    } finally {
+      checker.stop()
+    }
+  }
+
+  return {
+    state: () => state,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    check() {
+      running ??= run().finally(() => {
+        running = null
+      })
+      return running
+    },
+    isBroken: () => broken,
+    rescueCopy: () => writeRescueCopy(db, instantText(clock.now())),
+  }
+}
+
+function startWorker(): LogChecker {
+  const worker = new Worker(new URL('./integrity-worker.ts', import.meta.url), { type: 'module' })
+  return { port: worker, stop: () => worker.terminate() }
+}
+
+/** The same check without a worker of its own. */
+export function checkInPlace(): LogChecker {
+  const { port1, port2 } = new MessageChannel()
+  const page: Caller<IntegrityPageCalls> = connectCalls<IntegrityPageCalls>(
+    port2,
+    serveIntegrity(() => page),
+  )
+  port1.start()
+  port2.start()
+  return {
+    port: port1,
+    stop: () => {
+      port1.close()
+      port2.close()
+    },
+  }
 }

@@ -1,15 +1,38 @@
-/** Opens the profile's database and makes sure the log has its mark: the device id and the start of its chain. */
+/**
+ * Opens the profile's database and makes sure the log has its marks: the device id, the start of its chain, the count
+ * of claims. Tells the page what other windows do to it: a newer version closes it here, an older one keeps it out.
+ */
 import type { IdSource } from '../../shared/base/id.ts'
 import { CHAIN_START } from '../../shared/log/chain.ts'
 import { type LogMark, ProofdeskDb } from './db.ts'
 
+/**
+ * `blocked`: an older window holds the database. `outdated`: a newer window needed it, so it is closed here and only a
+ * reload helps. `lost`: the browser closed it; the next use opens it again.
+ */
+export type DatabaseTrouble = 'blocked' | 'outdated' | 'lost'
+
+export interface OpenDatabase {
+  readonly db: ProofdeskDb
+  readonly mark: LogMark
+}
+
 export async function openDatabase(
   ids: IdSource,
   name?: string,
-): Promise<{ readonly db: ProofdeskDb; readonly mark: LogMark }> {
+  onTrouble: (trouble: DatabaseTrouble) => void = () => {},
+): Promise<OpenDatabase> {
   const db = new ProofdeskDb(name)
+  db.on('blocked', () => onTrouble('blocked'))
+  db.on('versionchange', () => {
+    db.close({ disableAutoOpen: true })
+    onTrouble('outdated')
+  })
+  db.on('close', () => onTrouble('lost'))
   await db.open()
-  const mark = await db.transaction('rw', db.marks, async () => {
+  const mark = await db.transaction('rw', db.claims, db.marks, async () => {
+    if (!(await db.marks.get('counts')))
+      await db.marks.add({ key: 'counts', claims: await db.claims.count() })
     const known = await db.marks.get('log')
     if (known?.key === 'log') return known
     const fresh: LogMark = { key: 'log', device: ids.create('device'), seq: 0, hash: CHAIN_START, acked: 0 }

@@ -1,0 +1,9 @@
+/** The worker that verifies the log: it opens the same database and only reads. */
+import { type IntegrityPageCalls, serveIntegrity } from './serve-integrity.ts'
+import { type Caller, type CallPort, connectCalls } from './worker-calls.ts'
+
+const port = globalThis as unknown as CallPort
+const page: Caller<IntegrityPageCalls> = connectCalls<IntegrityPageCalls>(
+  port,
+  serveIntegrity(() => page),
+)

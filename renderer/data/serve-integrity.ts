@@ -1,0 +1,28 @@
+/** What the integrity worker answers, and what it tells the page. */
+
+import { checkLog, type LogCheck } from './check-log.ts'
+import { areRowsTrue } from './check-rows.ts'
+import { ProofdeskDb } from './db.ts'
+import type { Caller } from './worker-calls.ts'
+
+export type IntegrityCalls = {
+  check(database: string): Promise<{ readonly log: LogCheck; readonly areRowsTrue: boolean }>
+}
+
+export type IntegrityPageCalls = {
+  progress(at: { readonly done: number; readonly total: number }): null
+}
+
+export function serveIntegrity(page: () => Caller<IntegrityPageCalls>): IntegrityCalls {
+  return {
+    async check(database) {
+      const db = new ProofdeskDb(database)
+      try {
+        const log = await checkLog(db, (done, total) => void page().call('progress', { done, total }))
+        return { log, areRowsTrue: log.kind === 'broken' || (await areRowsTrue(db)) }
+      } finally {
+        db.close()
+      }
+    },
+  }
+}
