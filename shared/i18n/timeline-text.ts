@@ -27,7 +27,7 @@ export function changeText(
   return { field: valueText(change.field, wording), before: side(change.before), after: side(change.after) }
 }
 
-export function valueText(value: TimelineValue, wording: Wording): string {
+function valueText(value: TimelineValue, wording: Wording): string {
   switch (value.kind) {
     case 'text':
       return isolated(value.text)

@@ -2,7 +2,7 @@
  * The report as one HTML file that opens anywhere, offline, without scripts: the page forbids itself everything but its
  * own style sheet and the pictures inside it. Every text goes through markup.ts, so names cannot become markup.
  */
-import { sha256Base64 } from '../base/sha256.ts'
+import { sha256Base64 } from '../base/sha256-base64.ts'
 import type { Wording } from '../i18n/timeline-text.ts'
 import { commentsSection } from './html-comments.ts'
 import { decisionSection } from './html-decision.ts'

@@ -1,7 +1,7 @@
 /** @vitest-environment jsdom */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { sha256Base64 } from '../../../shared/base/sha256.ts'
+import { sha256Base64 } from '../../../shared/base/sha256-base64.ts'
 import type { Report } from '../../../shared/report/report.ts'
 import { reportToHtml } from '../../../shared/report/to-html.ts'
 import { formatInstant, languages, translateIn } from '../../support/texts.ts'
