@@ -40,15 +40,18 @@ export function CopyButton({ shown, value, name, copied, failed }: CopyButtonPro
       () => setOutcome('copied'),
       () => setOutcome('failed'),
     )
+  const said = outcome === null ? name : outcome === 'copied' ? copied : failed
   const Icon = outcome === 'copied' ? CheckmarkRegular : CopyRegular
   return (
-    <Tooltip content={outcome === null ? name : outcome === 'copied' ? copied : failed} relationship="label">
+    <Tooltip content={said} relationship="inaccessible">
       <Button
         className={styles.button}
         appearance="subtle"
         size="small"
         iconPosition="after"
         icon={<Icon className={styles.icon} />}
+        // The shown text comes first, so that it can be spoken to a voice control as it is seen.
+        aria-label={`${shown} ${said}`}
         onClick={() => void copy()}
       >
         {shown}

@@ -3,17 +3,14 @@ import {
   Button,
   makeStyles,
   mergeClasses,
-  Popover,
-  PopoverSurface,
-  PopoverTrigger,
   SearchBox,
   Text,
   ToggleButton,
   tokens,
 } from '@fluentui/react-components'
 import { ArrowSortDownRegular, ArrowSortUpRegular, FilterRegular } from '@fluentui/react-icons'
-import { useId } from 'react'
-import { type Translate, useText } from '../../ui/text.ts'
+import { useId, useState } from 'react'
+import { useText } from '../../ui/text.ts'
 import { type Choice, everything, groupChoices, isFiltered, roleChoices, toggled } from './history-lines.ts'
 import type { HistoryView } from './use-history.ts'
 
@@ -36,18 +33,18 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   numberOn: { color: 'inherit' },
-  surface: { maxWidth: 'min(420px, 90vw)' },
 })
 
 export interface HistoryFiltersProps {
   readonly view: HistoryView
-  /** Narrow: the choices move into a popover. */
+  /** Narrow: the choices stand behind a button. */
   readonly compact: boolean
 }
 
 export function HistoryFilters({ view, compact }: HistoryFiltersProps) {
   const styles = useStyles()
   const text = useText()
+  const [isOpen, setOpen] = useState(false)
   const { all, shown, filter, onFilter } = view
   const count = isFiltered(filter)
     ? text('history.shownOf', { shown: shown.length, count: all.length })
@@ -66,7 +63,17 @@ export function HistoryFilters({ view, compact }: HistoryFiltersProps) {
             onChange={(_event, { value }) => onFilter({ search: value })}
           />
           <OrderButton view={view} compact={compact} />
-          {compact && <ChoicesButton view={view} />}
+          {compact && (
+            <Button
+              size="small"
+              appearance="subtle"
+              icon={<FilterRegular />}
+              aria-expanded={isOpen}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {text('history.filter')}
+            </Button>
+          )}
           {isFiltered(filter) && (
             <Button
               appearance="subtle"
@@ -80,7 +87,7 @@ export function HistoryFilters({ view, compact }: HistoryFiltersProps) {
             {count}
           </Text>
         </div>
-        {!compact && <Choices view={view} />}
+        {(isOpen || !compact) && <Choices view={view} />}
       </div>
     </search>
   )
@@ -101,23 +108,6 @@ function OrderButton({ view, compact }: HistoryFiltersProps) {
     >
       {text('history.order', { order: text(`history.${order}`) })}
     </Button>
-  )
-}
-
-function ChoicesButton({ view }: { readonly view: HistoryView }) {
-  const styles = useStyles()
-  const text = useText()
-  return (
-    <Popover trapFocus positioning="below-end">
-      <PopoverTrigger disableButtonEnhancement>
-        <Button size="small" appearance="subtle" icon={<FilterRegular />}>
-          {text('history.filter')}
-        </Button>
-      </PopoverTrigger>
-      <PopoverSurface className={styles.surface} aria-label={text('history.filter')}>
-        <Choices view={view} />
-      </PopoverSurface>
-    </Popover>
   )
 }
 
@@ -155,7 +145,6 @@ interface ChoiceRowProps<Name extends string> {
 
 function ChoiceRow<Name extends string>({ name, choices, label, chosen, onChoose }: ChoiceRowProps<Name>) {
   const styles = useStyles()
-  const text = useText()
   const id = useId()
   return (
     <div className={styles.row} role="group" aria-labelledby={id}>
@@ -169,10 +158,9 @@ function ChoiceRow<Name extends string>({ name, choices, label, chosen, onChoose
           size="small"
           shape="circular"
           checked={chosen.has(choice.name)}
-          aria-label={choiceName(text, label(choice.name), choice.count)}
           onClick={() => onChoose(choice.name)}
         >
-          {label(choice.name)}
+          {label(choice.name)}{' '}
           <span className={mergeClasses(styles.number, chosen.has(choice.name) && styles.numberOn)}>
             {choice.count}
           </span>
@@ -180,8 +168,4 @@ function ChoiceRow<Name extends string>({ name, choices, label, chosen, onChoose
       ))}
     </div>
   )
-}
-
-function choiceName(text: Translate, name: string, count: number): string {
-  return text('history.choice', { name, count })
 }

@@ -2,7 +2,7 @@
  * The shown lines as a self-contained page for the host's printer. The app's own page is a window whose panes scroll, so
  * printing it would cut the list; this one only flows. No script, nothing loaded, every text escaped by markup.ts.
  */
-import { sha256Base64 } from '../../../shared/base/sha256.ts'
+import { sha256Base64 } from '../../../shared/base/sha256-base64.ts'
 import { html, type Markup, said, trusted } from '../../../shared/report/markup.ts'
 import type { HistoryDay, HistoryLine, ShownChange } from './history-lines.ts'
 

@@ -40,9 +40,14 @@ function lowerHeadings(page: Document): void {
   }
 }
 
-/** The app has its own header and main landmarks; a page has one of each. */
+/** The app has its own banner and main landmarks; a page has one of each. */
 function unmark(page: Document): void {
-  for (const element of page.querySelectorAll('body > header, main')) element.setAttribute('role', 'none')
+  for (const header of page.querySelectorAll('body > header')) header.setAttribute('role', 'none')
+  for (const main of page.querySelectorAll('main')) {
+    const plain = page.createElement('div')
+    plain.append(...main.childNodes)
+    main.replaceWith(plain)
+  }
 }
 
 function styleFor(style: string, scheme: 'light' | 'dark' | null): string {

@@ -2,13 +2,13 @@
  * A report as the files that leave this computer. What stands in them is shared/report's business; here they get bytes,
  * a name that says the edition, and the hash under which the log remembers them.
  */
+import { createRunningHash } from '../../../shared/base/sha256.ts'
 import type { FileToSave } from '../../../shared/bridge/host.ts'
 import type { LoggedEvent } from '../../../shared/log/event.ts'
 import { upcast } from '../../../shared/log/upcast.ts'
 import type { Report } from '../../../shared/report/report.ts'
 import { type ReportWording, reportToHtml } from '../../../shared/report/to-html.ts'
 import { reportToJson } from '../../../shared/report/to-json.ts'
-import { sha256Hex } from '../../data/sha256-hex.ts'
 
 export type ReportForm = 'html' | 'json' | 'pdf'
 
@@ -22,7 +22,9 @@ export function reportFile(report: Report, form: ReportForm, wording: ReportWord
   const text = form === 'json' ? reportToJson(report) : reportToHtml(report, wording)
   const bytes = new TextEncoder().encode(text)
   const suggestedName = `${report.claim.id}-report-${report.edition}.${form}`
-  return { file: { suggestedName, mediaType: mediaTypes[form], bytes }, sha256: sha256Hex(bytes) }
+  const hash = createRunningHash()
+  hash.update(bytes)
+  return { file: { suggestedName, mediaType: mediaTypes[form], bytes }, sha256: hash.hex() }
 }
 
 const mediaTypes = { html: 'text/html', json: 'application/json', pdf: 'application/pdf' } as const

@@ -92,7 +92,7 @@ function ReportDesk(subject: ReportSubject) {
   useCommand('app.export', () => making.save('pdf'))
   return (
     <div className={styles.page}>
-      <section className={styles.side} aria-label={text('reportScreen.save')} tabIndex={-1} data-pane>
+      <section className={styles.side} aria-label={text('reportScreen.options')} tabIndex={-1} data-pane>
         <Names {...subject} />
         <EditionChoice edition={edition} onChange={setEdition} />
         {report && <Notices report={report} />}

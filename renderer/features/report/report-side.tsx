@@ -221,11 +221,11 @@ function Hash({ hash }: { readonly hash: string }) {
 function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const styles = useStyles()
   return (
-    <section className={styles.section} aria-label={title}>
+    <div className={styles.section}>
       <Subtitle2 as="h2" className={styles.heading}>
         {title}
       </Subtitle2>
       {children}
-    </section>
+    </div>
   )
 }

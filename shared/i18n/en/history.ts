@@ -11,7 +11,6 @@ export const history = {
   filter: 'Filter',
   byRole: 'By whom',
   byGroup: 'What',
-  choice: '{{name}}, {{count}}',
   showEverything: 'Show everything',
   shown_one: '{{count}} entry',
   shown_other: 'All {{count}} entries',

@@ -1,6 +1,7 @@
 /** The screen that makes a report of one claim; the report's own words are in `report`. */
 export const reportScreen = {
   title: 'Report of {{claim}}',
+  options: 'Readers and forms',
   preview: 'Preview of the report',
   loading: 'Reading the claim…',
   making: 'Making the report…',

@@ -13,7 +13,6 @@ export const history = {
   filter: '필터',
   byRole: '누가',
   byGroup: '무엇을',
-  choice: '{{name}}, {{count}}개',
   showEverything: '모두 표시',
   shown_one: '전체 항목 {{count}}개',
   shown_other: '전체 항목 {{count}}개',

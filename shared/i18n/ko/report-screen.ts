@@ -3,6 +3,7 @@ import type { Texts } from '../texts.ts'
 
 export const reportScreen = {
   title: '{{claim}} 보고서',
+  options: '독자 및 형식',
   preview: '보고서 미리 보기',
   loading: '클레임을 읽는 중…',
   making: '보고서를 만드는 중…',

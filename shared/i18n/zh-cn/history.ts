@@ -13,7 +13,6 @@ export const history = {
   filter: '筛选',
   byRole: '操作者',
   byGroup: '内容',
-  choice: '{{name}}，{{count}} 条',
   showEverything: '显示全部',
   shown_one: '共 {{count}} 条记录',
   shown_other: '共 {{count}} 条记录',

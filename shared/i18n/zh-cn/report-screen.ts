@@ -3,6 +3,7 @@ import type { Texts } from '../texts.ts'
 
 export const reportScreen = {
   title: '{{claim}} 的报告',
+  options: '读者和形式',
   preview: '报告预览',
   loading: '正在读取申报…',
   making: '正在生成报告…',

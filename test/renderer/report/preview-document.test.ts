@@ -19,9 +19,11 @@ describe('the preview of a report', () => {
     expect(body.querySelector('h2')?.getAttribute('aria-level')).toBe('3')
   })
 
-  test('brings no second header and main landmark', () => {
+  test('brings no second banner and no second main landmark', () => {
     const { body } = previewDocument(page, null)
-    expect([...body.children].map(part => part.getAttribute('role'))).toEqual(['none', 'none'])
+    expect(body.querySelector('header')?.getAttribute('role')).toBe('none')
+    expect(body.querySelector('main')).toBeNull()
+    expect(body.querySelector('p')?.textContent).toBe('Text')
   })
 
   test('carries neither scripts nor style elements into the app', () => {

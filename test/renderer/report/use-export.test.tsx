@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
+import { createHash } from 'node:crypto'
 import { act, renderHook, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { sha256Hex } from '../../../renderer/data/sha256-hex.ts'
 import { type Services, ServicesContext } from '../../../renderer/desk/services.ts'
 import { useExport } from '../../../renderer/features/report/use-export.ts'
 import { startTexts } from '../../../renderer/ui/text.ts'
@@ -79,9 +79,8 @@ describe('exporting a report', () => {
     const { save, files, recorded, said } = desk()
     await save('json')
     const bytes = files[0]?.bytes ?? new Uint8Array()
-    expect(recorded).toEqual([
-      { type: 'recordExport', format: 'json', sha256: sha256Hex(bytes), head: headHash },
-    ])
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    expect(recorded).toEqual([{ type: 'recordExport', format: 'json', sha256, head: headHash }])
     expect(new TextDecoder().decode(bytes)).toContain(headHash)
     expect(said).toEqual(['CLM-0412-report-internal.json was saved.'])
   })
