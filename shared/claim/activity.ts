@@ -7,7 +7,12 @@ export type SolutionArea = z.infer<typeof solutionAreaSchema>
 export const activitySchema = z.enum(['pre-sales', 'usage', 'revenue-association'])
 export type Activity = z.infer<typeof activitySchema>
 
-export const programSchema = z.enum(['osu-business-applications', 'osa-sell', 'osu-microsoft-365', 'business-influencer'])
+export const programSchema = z.enum([
+  'osu-business-applications',
+  'osa-sell',
+  'osu-microsoft-365',
+  'business-influencer',
+])
 export type Program = z.infer<typeof programSchema>
 
 export const purchaseChannelSchema = z.enum(['volume-licensing', 'web-direct', 'csp', 'unknown'])
@@ -16,5 +21,5 @@ export type PurchaseChannel = z.infer<typeof purchaseChannelSchema>
 /** Microsoft 365 knows usage alone [S4]; Business Applications all three. */
 export const activitiesOf: Readonly<Record<SolutionArea, readonly Activity[]>> = {
   'business-applications': ['pre-sales', 'usage', 'revenue-association'],
-  'microsoft-365': ['usage']
+  'microsoft-365': ['usage'],
 }

@@ -5,7 +5,10 @@
 import { z } from 'zod'
 import { activitySchema, programSchema, purchaseChannelSchema, solutionAreaSchema } from './activity.ts'
 
-export const claimIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/).brand<'claim'>()
+export const claimIdSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,64}$/)
+  .brand<'claim'>()
 export type ClaimId = z.infer<typeof claimIdSchema>
 
 const contactSchema = z.looseObject({ name: z.string(), title: z.string().optional(), email: z.string() })
@@ -15,14 +18,14 @@ const subscriptionSchema = z.looseObject({
   kind: z.string().optional(),
   channel: z.string().optional(),
   onTenant: z.boolean().optional(),
-  provisioned: z.boolean().optional()
+  provisioned: z.boolean().optional(),
 })
 
 export const productSchema = z.looseObject({
   name: z.string().min(1).max(200),
   subscriptionId: z.string().max(100).optional(),
   /** What the platform knows of the subscription; an absent field means unknown, not false. */
-  subscription: subscriptionSchema.optional()
+  subscription: subscriptionSchema.optional(),
 })
 export type ClaimedProduct = z.infer<typeof productSchema>
 
@@ -37,7 +40,7 @@ export const claimFactsSchema = z.looseObject({
     name: z.string().min(1).max(500),
     mpnId: z.string().max(64),
     mpnEnrolled: z.boolean(),
-    contact: contactSchema.optional()
+    contact: contactSchema.optional(),
   }),
   customer: z.looseObject({
     name: z.string().min(1).max(500),
@@ -46,7 +49,7 @@ export const claimFactsSchema = z.looseObject({
     /** ISO 3166-1 alpha-2. */
     country: z.string().regex(/^[A-Z]{2}$/),
     publicSector: z.boolean(),
-    contact: contactSchema.optional()
+    contact: contactSchema.optional(),
   }),
   products: z.array(productSchema).min(1).max(200),
   incumbent: z
@@ -55,9 +58,9 @@ export const claimFactsSchema = z.looseObject({
         product: z.string(),
         partnerName: z.string(),
         mpnId: z.string().optional(),
-        claimId: z.string().optional()
-      })
+        claimId: z.string().optional(),
+      }),
     )
-    .optional()
+    .optional(),
 })
 export type ClaimFacts = z.infer<typeof claimFactsSchema>

@@ -6,7 +6,7 @@ import { z } from 'zod'
 
 export const externalActorSchema = z.looseObject({
   role: z.enum(['partner', 'reviewer', 'customer', 'system']),
-  name: z.string().max(200).default('')
+  name: z.string().max(200).default(''),
 })
 
 export const historyEntrySchema = z.looseObject({
@@ -18,6 +18,6 @@ export const historyEntrySchema = z.looseObject({
   reason: z.string().optional(),
   reasons: z.array(z.string()).optional(),
   justification: z.string().optional(),
-  changes: z.array(z.looseObject({ field: z.string(), from: z.unknown(), to: z.unknown() })).optional()
+  changes: z.array(z.looseObject({ field: z.string(), from: z.unknown(), to: z.unknown() })).optional(),
 })
 export type HistoryEntry = z.infer<typeof historyEntrySchema>

@@ -7,7 +7,12 @@ export type RulesetId = '2020' | '2023'
 
 /** A duration with the unit the source prints; `range` where two sources of one generation disagree. */
 export type ClockRule =
-  | { readonly unit: 'business-days'; readonly days: number; readonly atMost?: number; readonly source: string }
+  | {
+      readonly unit: 'business-days'
+      readonly days: number
+      readonly atMost?: number
+      readonly source: string
+    }
   | { readonly unit: 'days'; readonly days: number; readonly source: string }
 
 export interface Ruleset {
@@ -38,11 +43,11 @@ export const rulesets: Readonly<Record<RulesetId, Ruleset>> = {
       disputeAnswer: { unit: 'business-days', days: 5, source: 'S3' },
       customerOptOut: [
         { unit: 'days', days: 7, source: 'S3' },
-        { unit: 'business-days', days: 5, source: 'S2' }
-      ]
+        { unit: 'business-days', days: 5, source: 'S2' },
+      ],
     },
     disputes: null,
-    editableIn: ['submitted', 'partner-action-required']
+    editableIn: ['submitted', 'partner-action-required'],
   },
   '2023': {
     id: '2023',
@@ -52,11 +57,11 @@ export const rulesets: Readonly<Record<RulesetId, Ruleset>> = {
       partnerResponse: { unit: 'business-days', days: 14, source: 'B-M' },
       disputeWindow: { unit: 'days', days: 30, source: 'B-M' },
       disputeAnswer: { unit: 'business-days', days: 5, source: 'B-M' },
-      customerOptOut: [{ unit: 'business-days', days: 5, source: 'B-O' }]
+      customerOptOut: [{ unit: 'business-days', days: 5, source: 'B-O' }],
     },
     disputes: 1,
-    editableIn: ['partner-action-required']
-  }
+    editableIn: ['partner-action-required'],
+  },
 }
 
 /** Age at which a customer acknowledgment is too old, counted back from the claim's submission [TPL]. */

@@ -17,10 +17,13 @@ function createStatusMachine(ruleset: RulesetId) {
       const rows = transitionsOf(ruleset).filter(row => row.from === status)
       const on: Record<string, { target: Status; guard: (args: { event: unknown }) => boolean }[]> = {}
       for (const row of rows) {
-        on[row.move] = [...(on[row.move] ?? []), { target: row.to, guard: ({ event }) => (event as StatusMove).by === row.by }]
+        on[row.move] = [
+          ...(on[row.move] ?? []),
+          { target: row.to, guard: ({ event }) => (event as StatusMove).by === row.by },
+        ]
       }
       return [status, { on }]
-    })
+    }),
   )
   return createMachine({ id: `claim-${ruleset}`, initial: 'draft', states })
 }

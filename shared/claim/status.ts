@@ -12,7 +12,7 @@ export const statuses = [
   'approved',
   'rejected',
   'dispute',
-  'rejected-final'
+  'rejected-final',
 ] as const
 export type Status = (typeof statuses)[number]
 
@@ -29,7 +29,7 @@ export const moves = [
   'decline',
   'withdraw',
   'disassociate',
-  'dispute'
+  'dispute',
 ] as const
 export type Move = (typeof moves)[number]
 
@@ -51,7 +51,13 @@ export const transitions: readonly Transition[] = [
   { from: 'draft', move: 'submit', by: 'partner', to: 'submitted', source: 'B-C' },
   { from: 'submitted', move: 'start-review', by: 'reviewer', to: 'under-review', source: 'S3, B-M' },
   { from: 'under-review', move: 'approve', by: 'reviewer', to: 'approved', source: 'S3, B-M' },
-  { from: 'under-review', move: 'request-information', by: 'reviewer', to: 'partner-action-required', source: 'S3, B-M' },
+  {
+    from: 'under-review',
+    move: 'request-information',
+    by: 'reviewer',
+    to: 'partner-action-required',
+    source: 'S3, B-M',
+  },
   { from: 'under-review', move: 'reject', by: 'reviewer', to: 'rejected', source: 'S3, B-M' },
   { from: 'partner-action-required', move: 'resubmit', by: 'partner', to: 'submitted', source: 'S3, B-E' },
   { from: 'partner-action-required', move: 'expire', by: 'system', to: 'rejected', source: 'S3, B-M' },
@@ -59,12 +65,26 @@ export const transitions: readonly Transition[] = [
   { from: 'under-review', move: 'withdraw', by: 'partner', to: 'rejected', source: 'S3, B-M' },
   { from: 'partner-action-required', move: 'withdraw', by: 'partner', to: 'rejected', source: 'S3, B-M' },
   { from: 'approved', move: 'decline', by: 'customer', to: 'rejected', source: 'S3, B-M' },
-  { from: 'approved', move: 'disassociate', by: 'partner', to: 'rejected-final', source: 'B-M, KB-D', only: '2023' },
+  {
+    from: 'approved',
+    move: 'disassociate',
+    by: 'partner',
+    to: 'rejected-final',
+    source: 'B-M, KB-D',
+    only: '2023',
+  },
   { from: 'rejected', move: 'dispute', by: 'partner', to: 'under-review', source: 'S3', only: '2020' },
   { from: 'rejected', move: 'dispute', by: 'partner', to: 'dispute', source: 'B-M', only: '2023' },
   { from: 'dispute', move: 'approve', by: 'reviewer', to: 'approved', source: 'B-M', only: '2023' },
-  { from: 'dispute', move: 'request-information', by: 'reviewer', to: 'partner-action-required', source: 'B-E', only: '2023' },
-  { from: 'dispute', move: 'reject', by: 'reviewer', to: 'rejected-final', source: 'B-M', only: '2023' }
+  {
+    from: 'dispute',
+    move: 'request-information',
+    by: 'reviewer',
+    to: 'partner-action-required',
+    source: 'B-E',
+    only: '2023',
+  },
+  { from: 'dispute', move: 'reject', by: 'reviewer', to: 'rejected-final', source: 'B-M', only: '2023' },
 ]
 
 export function transitionsOf(ruleset: RulesetId): readonly Transition[] {

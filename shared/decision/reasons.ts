@@ -7,7 +7,7 @@ export const requestReasons = [
   'missing-customer-acknowledgment',
   'missing-or-old-dates',
   'missing-partner-solution',
-  'missing-products'
+  'missing-products',
 ] as const
 export const requestReasonSchema = z.enum(requestReasons)
 export type RequestReason = z.infer<typeof requestReasonSchema>
@@ -20,7 +20,7 @@ export const rejectionReasons = [
   'missing-customer-consent',
   'missing-products',
   'no-partner-response',
-  'poe-unavailable'
+  'poe-unavailable',
 ] as const
 export const rejectionReasonSchema = z.enum(rejectionReasons)
 export type RejectionReason = z.infer<typeof rejectionReasonSchema>
@@ -30,7 +30,7 @@ export const requestReasonOf: Readonly<Record<FindingName, RequestReason>> = {
   acknowledgment: 'missing-customer-acknowledgment',
   dates: 'missing-or-old-dates',
   solution: 'missing-partner-solution',
-  products: 'missing-products'
+  products: 'missing-products',
 }
 
 /**
@@ -42,5 +42,5 @@ export const rejectionReasonOf: Readonly<Record<FindingName, RejectionReason>> =
   acknowledgment: 'missing-customer-consent',
   dates: 'insufficient-poe',
   solution: 'insufficient-poe',
-  products: 'missing-products'
+  products: 'missing-products',
 }

@@ -21,7 +21,9 @@ export interface ChainFault {
   readonly fault: 'gap' | 'not-linked' | 'changed'
 }
 
-export type ChainCheck = { readonly ok: true; readonly head: ChainHead } | { readonly ok: false; readonly first: ChainFault }
+export type ChainCheck =
+  | { readonly ok: true; readonly head: ChainHead }
+  | { readonly ok: false; readonly first: ChainFault }
 
 export function hashEvent(event: Omit<LoggedEvent, 'hash'>): string {
   const { id, device, seq, ws, claim, type, v, actor, at, base, body, prev } = event
@@ -30,7 +32,10 @@ export function hashEvent(event: Omit<LoggedEvent, 'hash'>): string {
 }
 
 /** `events` of one device in `seq` order; `from` is the head before them, so a long log is verified in portions. */
-export function verifyChain(events: Iterable<LoggedEvent>, from: ChainHead = { seq: 0, hash: CHAIN_START }): ChainCheck {
+export function verifyChain(
+  events: Iterable<LoggedEvent>,
+  from: ChainHead = { seq: 0, hash: CHAIN_START },
+): ChainCheck {
   let head = from
   for (const event of events) {
     const fault = faultOf(event, head)

@@ -9,7 +9,14 @@ import { decisionSchema } from '../decision/decision.ts'
 import { documentRefSchema } from '../evidence/document.ts'
 import { pinIdSchema, pinSchema } from '../evidence/pin.ts'
 import { findingReasonSchema, NOTE_LIMIT, verdictSchema } from '../review/verdict.ts'
-import { COMMENT_LIMIT, commentIdSchema, commentTargetSchema, findingNameSchema, threadIdSchema, visibilitySchema } from '../thread/comment.ts'
+import {
+  COMMENT_LIMIT,
+  commentIdSchema,
+  commentTargetSchema,
+  findingNameSchema,
+  threadIdSchema,
+  visibilitySchema,
+} from '../thread/comment.ts'
 import type { LoggedEvent } from './event.ts'
 
 const rulesetSchema = z.enum(['2020', '2023'])
@@ -25,13 +32,13 @@ export const claimEventBodies = {
     ruleset: rulesetSchema,
     history: z.array(historyEntrySchema),
     documents: z.array(documentRefSchema),
-    bundle: bundleSourceSchema
+    bundle: bundleSourceSchema,
   }),
   BundleMerged: z.object({
     history: z.array(historyEntrySchema),
     documents: z.array(documentRefSchema),
     differences: z.array(differenceSchema),
-    bundle: bundleSourceSchema
+    bundle: bundleSourceSchema,
   }),
   ClaimAssigned: z.object({ reviewer: z.object({ id: z.string(), name: z.string() }).nullable() }),
   ClaimPostponed: z.object({ postponed: z.boolean() }),
@@ -51,7 +58,7 @@ export const claimEventBodies = {
     /** Hashes of the documents that were there to be read. */
     documents: z.array(z.string()),
     /** The verdict event this one replaces, null for a first. */
-    replaces: z.string().nullable()
+    replaces: z.string().nullable(),
   }),
   VerdictWithdrawn: z.object({ finding: findingNameSchema }),
   CommentAdded: z.object({
@@ -60,14 +67,14 @@ export const claimEventBodies = {
     replyTo: commentIdSchema.nullable(),
     target: commentTargetSchema,
     visibility: visibilitySchema,
-    text: z.string().min(1).max(COMMENT_LIMIT)
+    text: z.string().min(1).max(COMMENT_LIMIT),
   }),
   CommentEdited: z.object({ comment: commentIdSchema, text: z.string().min(1).max(COMMENT_LIMIT) }),
   ThreadResolved: z.object({ thread: threadIdSchema }),
   ThreadReopened: z.object({ thread: threadIdSchema }),
   ClaimDecided: decisionSchema,
   DecisionUndone: z.object({ decision: z.string() }),
-  ReportExported: z.object({ format: z.enum(['json', 'html', 'pdf']), sha256: z.string(), head: z.string() })
+  ReportExported: z.object({ format: z.enum(['json', 'html', 'pdf']), sha256: z.string(), head: z.string() }),
 } as const
 
 export type ClaimEventType = keyof typeof claimEventBodies
@@ -85,5 +92,8 @@ export type NewClaimEvent = {
 }[ClaimEventType]
 
 export type ClaimEvent = {
-  [Type in ClaimEventType]: Omit<LoggedEvent, 'type' | 'body'> & { readonly type: Type; readonly body: ClaimEventBody<Type> }
+  [Type in ClaimEventType]: Omit<LoggedEvent, 'type' | 'body'> & {
+    readonly type: Type
+    readonly body: ClaimEventBody<Type>
+  }
 }[ClaimEventType]

@@ -75,7 +75,11 @@ export function verdictKey(finding: FindingName, reviewerId: string): string {
   return `${finding}/${reviewerId}`
 }
 
-export function verdictBy(state: ClaimState, finding: FindingName, reviewerId: string): RecordedVerdict | null {
+export function verdictBy(
+  state: ClaimState,
+  finding: FindingName,
+  reviewerId: string,
+): RecordedVerdict | null {
   return state.verdicts.get(verdictKey(finding, reviewerId)) ?? null
 }
 

@@ -34,9 +34,19 @@ export type Command =
   | { readonly type: 'editComment'; readonly comment: CommentId; readonly text: string }
   | { readonly type: 'resolveThread'; readonly thread: ThreadId }
   | { readonly type: 'reopenThread'; readonly thread: ThreadId }
-  | { readonly type: 'decideClaim'; readonly outcome: Outcome; readonly message: string; readonly overrideReason: string | null }
+  | {
+      readonly type: 'decideClaim'
+      readonly outcome: Outcome
+      readonly message: string
+      readonly overrideReason: string | null
+    }
   | { readonly type: 'undoDecision' }
-  | { readonly type: 'recordExport'; readonly format: 'json' | 'html' | 'pdf'; readonly sha256: string; readonly head: string }
+  | {
+      readonly type: 'recordExport'
+      readonly format: 'json' | 'html' | 'pdf'
+      readonly sha256: string
+      readonly head: string
+    }
 
 export interface CommandContext {
   readonly actor: Actor

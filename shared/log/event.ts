@@ -9,7 +9,7 @@ import type { DeviceId, EventId } from '../base/id.ts'
 export const actorSchema = z.object({
   role: z.enum(['partner', 'reviewer', 'customer', 'system']),
   id: z.string().max(64),
-  name: z.string().max(200)
+  name: z.string().max(200),
 })
 export type Actor = z.infer<typeof actorSchema>
 
@@ -29,6 +29,6 @@ export const eventSchema = z.object({
   base: z.object({ claimVersion: z.int().min(0) }).nullable(),
   body: z.unknown(),
   prev: z.string().regex(/^[0-9a-f]{64}$/),
-  hash: z.string().regex(/^[0-9a-f]{64}$/)
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
 })
 export type LoggedEvent = z.infer<typeof eventSchema>

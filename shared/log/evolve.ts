@@ -51,7 +51,7 @@ function importClaim(event: EventOf<'ClaimImported'>): ClaimState {
     resolvedThreads: new Set(),
     assignee: null,
     postponed: false,
-    decision: null
+    decision: null,
   }
   return foldHistory(blank, history)
 }
@@ -60,14 +60,19 @@ const evolvers: { readonly [Type in LaterType]: Evolver<Type> } = {
   BundleMerged: (state, { body }) => ({
     ...mergeHistory(state, body.history),
     documents: [...state.documents, ...body.documents],
-    differences: body.differences
+    differences: body.differences,
   }),
   ClaimAssigned: (state, { body }) => ({ ...state, assignee: body.reviewer }),
   ClaimPostponed: (state, { body }) => ({ ...state, postponed: body.postponed }),
-  ReviewStarted: (state, event) => ({ ...state, status: 'under-review', statusSince: event.at, version: state.version + 1 }),
+  ReviewStarted: (state, event) => ({
+    ...state,
+    status: 'under-review',
+    statusSince: event.at,
+    version: state.version + 1,
+  }),
   PinPlaced: (state, event) => ({
     ...state,
-    pins: new Map(state.pins).set(event.body.pin.id, { pin: event.body.pin, by: event.actor, at: event.at })
+    pins: new Map(state.pins).set(event.body.pin.id, { pin: event.body.pin, by: event.actor, at: event.at }),
   }),
   PinRemoved: (state, { body }) => {
     const pins = new Map(state.pins)
@@ -76,7 +81,18 @@ const evolvers: { readonly [Type in LaterType]: Evolver<Type> } = {
   },
   VerdictRecorded: (state, event) => {
     const { finding, verdict, reason, pins, note, unsupportedProducts, documents } = event.body
-    const recorded = { event: event.id, finding, verdict, reason, pins, note, unsupportedProducts, documents, by: event.actor, at: event.at }
+    const recorded = {
+      event: event.id,
+      finding,
+      verdict,
+      reason,
+      pins,
+      note,
+      unsupportedProducts,
+      documents,
+      by: event.actor,
+      at: event.at,
+    }
     return { ...state, verdicts: new Map(state.verdicts).set(verdictKey(finding, event.actor.id), recorded) }
   },
   VerdictWithdrawn: (state, event) => {
@@ -87,16 +103,30 @@ const evolvers: { readonly [Type in LaterType]: Evolver<Type> } = {
   CommentAdded: (state, event) => {
     const { comment: id, thread, replyTo, target, visibility, text } = event.body
     const author = { role: event.actor.role, name: event.actor.name }
-    const comment: Comment = { id, thread, replyTo, target, visibility, text, author, at: event.at, editedAt: null, own: true }
+    const comment: Comment = {
+      id,
+      thread,
+      replyTo,
+      target,
+      visibility,
+      text,
+      author,
+      at: event.at,
+      editedAt: null,
+      own: true,
+    }
     return { ...state, comments: [...state.comments, comment] }
   },
   CommentEdited: (state, event) => ({
     ...state,
     comments: state.comments.map(comment =>
-      comment.id === event.body.comment ? { ...comment, text: event.body.text, editedAt: event.at } : comment
-    )
+      comment.id === event.body.comment ? { ...comment, text: event.body.text, editedAt: event.at } : comment,
+    ),
   }),
-  ThreadResolved: (state, { body }) => ({ ...state, resolvedThreads: new Set(state.resolvedThreads).add(body.thread) }),
+  ThreadResolved: (state, { body }) => ({
+    ...state,
+    resolvedThreads: new Set(state.resolvedThreads).add(body.thread),
+  }),
   ThreadReopened: (state, { body }) => {
     const resolvedThreads = new Set(state.resolvedThreads)
     resolvedThreads.delete(body.thread)
@@ -115,8 +145,8 @@ const evolvers: { readonly [Type in LaterType]: Evolver<Type> } = {
       decision: event.body,
       by: event.actor,
       at: event.at,
-      before: { status: state.status, statusSince: state.statusSince }
-    }
+      before: { status: state.status, statusSince: state.statusSince },
+    },
   }),
   DecisionUndone: (state, { body }) => {
     const made = state.decision
@@ -126,10 +156,10 @@ const evolvers: { readonly [Type in LaterType]: Evolver<Type> } = {
       ...made.before,
       version: state.version + 1,
       requestsSoFar: state.requestsSoFar - (isRequest(made.decision.outcome.name) ? 1 : 0),
-      decision: null
+      decision: null,
     }
   },
-  ReportExported: state => state
+  ReportExported: state => state,
 }
 
 function isRequest(outcome: string): boolean {

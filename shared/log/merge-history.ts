@@ -28,7 +28,9 @@ export function contradicts(decision: Decision, entry: HistoryEntry): boolean {
 function mergeEntry(state: ClaimState, entry: HistoryEntry): ClaimState {
   if (isEcho(state, entry)) return { ...state, history: [...state.history, entry] }
   const moved = foldHistory(state, [entry])
-  return moved.round > state.round ? { ...moved, verdicts: new Map(), decision: null, postponed: false } : moved
+  return moved.round > state.round
+    ? { ...moved, verdicts: new Map(), decision: null, postponed: false }
+    : moved
 }
 
 function isEcho(state: ClaimState, entry: HistoryEntry): boolean {

@@ -3,7 +3,10 @@ import { type Recommendation, type ReviewAnswers, recommend } from '../decision/
 import { type FindingName, findingNames } from '../thread/comment.ts'
 import { type ClaimState, type RecordedVerdict, verdictBy } from './claim-state.ts'
 
-export function answersOf(state: ClaimState, reviewerId: string): Readonly<Record<FindingName, RecordedVerdict | null>> {
+export function answersOf(
+  state: ClaimState,
+  reviewerId: string,
+): Readonly<Record<FindingName, RecordedVerdict | null>> {
   return Object.fromEntries(findingNames.map(name => [name, verdictBy(state, name, reviewerId)])) as Record<
     FindingName,
     RecordedVerdict | null
@@ -17,7 +20,7 @@ export function reviewAnswersOf(state: ClaimState, reviewerId: string): ReviewAn
     requestsSoFar: state.requestsSoFar,
     answers,
     products: state.facts.products.map(product => product.name),
-    unsupportedProducts: answers.products?.unsupportedProducts ?? []
+    unsupportedProducts: answers.products?.unsupportedProducts ?? [],
   }
 }
 

@@ -19,7 +19,10 @@ export interface Thread {
   readonly roots: readonly ThreadNode[]
 }
 
-export function buildThreads(comments: readonly Comment[], resolved: ReadonlySet<ThreadId>): readonly Thread[] {
+export function buildThreads(
+  comments: readonly Comment[],
+  resolved: ReadonlySet<ThreadId>,
+): readonly Thread[] {
   const byThread = new Map<ThreadId, Comment[]>()
   for (const comment of comments) {
     byThread.set(comment.thread, [...(byThread.get(comment.thread) ?? []), comment])
@@ -44,9 +47,13 @@ function buildReplies(comments: readonly Comment[]): readonly ThreadNode[] {
   const toNode = (comment: Comment): ThreadNode => ({
     comment,
     id: comment.id,
-    replies: (repliesTo.get(comment.id) ?? []).filter(reply => !roots.includes(reply)).map(toNode)
+    replies: (repliesTo.get(comment.id) ?? []).filter(reply => !roots.includes(reply)).map(toNode),
   })
-  const placeholders = [...orphans].map(([id, replies]) => ({ comment: null, id, replies: replies.map(toNode) }))
+  const placeholders = [...orphans].map(([id, replies]) => ({
+    comment: null,
+    id,
+    replies: replies.map(toNode),
+  }))
   return [...roots.map(toNode), ...placeholders]
 }
 

@@ -6,8 +6,12 @@ import { z } from 'zod'
 import type { CommentId, ThreadId } from '../base/id.ts'
 import { pinIdSchema } from '../evidence/pin.ts'
 
-export const commentIdSchema = z.custom<CommentId>(value => typeof value === 'string' && value.startsWith('cmt_'))
-export const threadIdSchema = z.custom<ThreadId>(value => typeof value === 'string' && value.startsWith('thr_'))
+export const commentIdSchema = z.custom<CommentId>(
+  value => typeof value === 'string' && value.startsWith('cmt_'),
+)
+export const threadIdSchema = z.custom<ThreadId>(
+  value => typeof value === 'string' && value.startsWith('thr_'),
+)
 
 export const visibilitySchema = z.enum(['partner', 'internal'])
 export type Visibility = z.infer<typeof visibilitySchema>
@@ -20,7 +24,7 @@ export type FindingName = z.infer<typeof findingNameSchema>
 export const commentTargetSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('claim') }),
   z.object({ kind: z.literal('finding'), finding: findingNameSchema }),
-  z.object({ kind: z.literal('pin'), pin: pinIdSchema })
+  z.object({ kind: z.literal('pin'), pin: pinIdSchema }),
 ])
 export type CommentTarget = z.infer<typeof commentTargetSchema>
 
