@@ -93,6 +93,7 @@ const useStyles = makeStyles({
     bottom: 0,
     paddingBlock: tokens.spacingVerticalS,
     backgroundColor: tokens.colorNeutralBackground2,
+    '@media (max-width: 720px)': { position: 'static' },
   },
   commit: { minWidth: '140px' },
   hint: { color: tokens.colorNeutralForeground3 },

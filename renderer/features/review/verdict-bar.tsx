@@ -89,11 +89,16 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     flexShrink: 0,
     '@media (max-width: 720px)': {
+      display: 'grid',
+      gridTemplateColumns: 'repeat(auto-fit, minmax(128px, 1fr))',
+      gap: tokens.spacingHorizontalXS,
       position: 'sticky',
       bottom: 0,
       zIndex: 2,
       padding: tokens.spacingVerticalXS,
     },
+    // A window of a few lines: a bar that stays would hide what has the focus.
+    '@media (max-height: 420px)': { position: 'static' },
   },
   subject: {
     display: 'flex',
