@@ -18,7 +18,13 @@ export function printInFrame(html: string): Promise<Result<'saved' | 'printed' |
       page.addEventListener('afterprint', () => end(ok('printed')))
       page.print()
     })
-    frame.srcdoc = html
+    frame.srcdoc = withNonce(html)
     document.body.append(frame)
   })
+}
+
+/** The frame is held to the app's own policy, too: a style sheet in it needs the nonce of this page. */
+function withNonce(html: string): string {
+  const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
+  return html.replace('<style>', () => `<style nonce="${nonce}">`)
 }
