@@ -1,6 +1,6 @@
 /**
  * Checklist → recommended outcome and the reason for it. It is a fact shown to the reviewer, never an action: choosing
- * otherwise is allowed, asks for a reason and is recorded. `because` is a message key under `recommendation.*`.
+ * otherwise is allowed, asks for a reason and is recorded. `because` is a message key under `checklist.recommendation.*`.
  */
 import type { Status } from '../claim/status.ts'
 import type { FindingReason, Verdict } from '../review/verdict.ts'
