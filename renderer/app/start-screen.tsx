@@ -10,6 +10,7 @@ import { Mark } from './mark.tsx'
 export type StartState =
   | { readonly kind: 'opening' }
   | { readonly kind: 'blocked' }
+  | { readonly kind: 'outdated' }
   | { readonly kind: 'newer' }
   | { readonly kind: 'failed'; readonly code: string }
 
@@ -64,6 +65,15 @@ function StartBody({ state }: { readonly state: StartState }) {
             {t('app.start.blockedText')}
           </Text>
         </div>
+      )
+    case 'outdated':
+      return (
+        <>
+          <Text role="alert">{t('integrity.otherWindow')}</Text>
+          <Button appearance="primary" onClick={() => location.reload()}>
+            {t('integrity.reload')}
+          </Button>
+        </>
       )
     case 'newer':
       return (

@@ -34,6 +34,5 @@ export const integrity = {
   rescue: 'Export for rescue',
   rescued: 'Rescue copy saved.',
   otherWindow: 'Another window has a newer version of the app. Reload this one to go on.',
-  blocked: 'The database is in use by an older window. Close the other windows of the app.',
   reload: 'Reload',
 }

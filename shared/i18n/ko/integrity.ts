@@ -34,6 +34,5 @@ export const integrity = {
   rescue: '복구용으로 내보내기',
   rescued: '복구용 사본을 저장했습니다.',
   otherWindow: '다른 창에서 더 새로운 버전이 열렸습니다. 계속하려면 이 창을 새로 고치세요.',
-  blocked: '이전 창이 데이터베이스를 쓰고 있습니다. 앱의 다른 창을 닫으세요.',
   reload: '새로 고침',
 } satisfies Texts<typeof en>

@@ -33,6 +33,5 @@ export const integrity = {
   rescue: '导出用于恢复',
   rescued: '恢复副本已保存。',
   otherWindow: '另一个窗口打开了更新的版本。请重新加载此窗口。',
-  blocked: '旧窗口正在使用数据库。请关闭应用的其他窗口。',
   reload: '重新加载',
 } satisfies Texts<typeof en>
