@@ -8,9 +8,9 @@ import { type LogMark, ProofdeskDb } from './db.ts'
 
 /**
  * `blocked`: an older window holds the database. `outdated`: a newer window needed it, so it is closed here and only a
- * reload helps. `lost`: the browser closed it; the next use opens it again.
+ * reload helps. A connection that the browser closes by itself is no trouble: the next use opens it again.
  */
-export type DatabaseTrouble = 'blocked' | 'outdated' | 'lost'
+export type DatabaseTrouble = 'blocked' | 'outdated'
 
 export interface OpenDatabase {
   readonly db: ProofdeskDb
@@ -28,7 +28,6 @@ export async function openDatabase(
     db.close({ disableAutoOpen: true })
     onTrouble('outdated')
   })
-  db.on('close', () => onTrouble('lost'))
   await db.open()
   const mark = await db.transaction('rw', db.claims, db.marks, async () => {
     if (!(await db.marks.get('counts')))

@@ -17,7 +17,7 @@ export interface Caller<Remote extends Handlers<Remote>> {
     body: Parameters<Remote[Name]>[0],
     transfer?: Transferable[],
   ): Promise<Awaited<ReturnType<Remote[Name]>>>
-  /** Rejects what waits for an answer: the other side is gone. */
+  /** Rejects what waits for an answer and every later call: the other side is gone. */
   fail(error: Error): void
 }
 
@@ -34,6 +34,7 @@ interface Waiting {
 export function connectCalls<Remote extends Handlers<Remote>>(port: CallPort, own: object): Caller<Remote> {
   const waiting = new Map<number, Waiting>()
   let calls = 0
+  let gone: Error | null = null
 
   const take = (id: number) => {
     const found = waiting.get(id)
@@ -61,11 +62,13 @@ export function connectCalls<Remote extends Handlers<Remote>>(port: CallPort, ow
     call(name, body, transfer = []) {
       const id = ++calls
       return new Promise((resolve, reject) => {
+        if (gone) return reject(gone)
         waiting.set(id, { resolve: resolve as Waiting['resolve'], reject })
         port.postMessage({ call: name, id, body }, transfer)
       })
     },
     fail(error) {
+      gone = error
       for (const id of [...waiting.keys()]) take(id)?.reject(error)
     },
   }

@@ -1,6 +1,6 @@
 /** A whole data layer on an in-memory database: what main.tsx builds, with a fixed clock and counted ids. */
 import 'fake-indexeddb/auto'
-import { IDBFactory } from 'fake-indexeddb'
+import Dexie from 'dexie'
 import { type Claims, createClaims } from '../../renderer/data/claims.ts'
 import type { ProofdeskDb } from '../../renderer/data/db.ts'
 import {
@@ -18,6 +18,9 @@ import { createIdSource, type IdSource } from '../../shared/base/id.ts'
 import { bundleLimits } from '../../shared/bundle/manifest.ts'
 import type { Actor } from '../../shared/log/event.ts'
 import { createFakeHost, type FakeHost, fakeFile } from './fake-host.ts'
+
+// Dexie takes what it finds when it is imported, which may be before the line above ran.
+Object.assign(Dexie.dependencies, { indexedDB: globalThis.indexedDB, IDBKeyRange: globalThis.IDBKeyRange })
 
 export interface Desk {
   readonly db: ProofdeskDb
@@ -40,6 +43,9 @@ export interface OpenOptions {
 export const reviewer: Actor = { role: 'reviewer', id: 'r-1', name: 'Kim Ha-neul' }
 export const clock = fixedClock('2021-06-10T09:00:00Z')
 
+/** Each desk has a database of its own. */
+let desks = 0
+
 export interface DeskSettings {
   readonly limits?: Partial<BundleLimits>
   /** Another window of the same profile: the same database, a memory of its own. */
@@ -47,9 +53,8 @@ export interface DeskSettings {
 }
 
 export async function openDesk({ limits, sharing }: DeskSettings = {}): Promise<Desk> {
-  if (!sharing) globalThis.indexedDB = new IDBFactory()
   const ids = sharing?.ids ?? countedIds()
-  const { db } = await openDatabase(ids, 'desk')
+  const { db } = await openDatabase(ids, sharing?.db.name ?? `desk-${++desks}`)
   const host = sharing?.host ?? createFakeHost()
   const announced: string[][] = []
   let readOnly = false
