@@ -5,6 +5,7 @@
 import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components'
 import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Recommendation } from '../../../shared/decision/recommendation.ts'
+import { useCommand } from '../../commands/use-command.ts'
 import { useReviewSession } from '../../desk/review-session.ts'
 import { useLanguage, useText } from '../../ui/text.ts'
 import { MessageField } from './message-field.tsx'
@@ -31,11 +32,14 @@ export function DecisionForm({ recommendation }: { readonly recommendation: Reco
     const overrideReason = input.isOverride ? input.draft.overrideReason : null
     void commit({ outcome: input.outcome, message: message.text, overrideReason })
   }
+  const back = () => machine.send({ type: 'left' })
+  useCommand('go.back', back)
+  // In a text field Esc is the field's own; here it leaves the decision, whose words are kept.
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
     event.preventDefault()
     event.stopPropagation()
-    machine.send({ type: 'left' })
+    back()
   }
   return (
     <form className={styles.form} onSubmit={submit} onKeyDown={onKeyDown} aria-labelledby="decision-title">
@@ -67,7 +71,7 @@ export function DecisionForm({ recommendation }: { readonly recommendation: Reco
         >
           {text(`decision.commit.${input.draft.name}`)}
         </Button>
-        <Button onClick={() => machine.send({ type: 'left' })}>{text('decision.back')}</Button>
+        <Button onClick={back}>{text('decision.back')}</Button>
         <Text size={200} className={styles.hint} aria-live="polite">
           {text(input.missing ? `decision.missing.${input.missing}` : 'decision.hint')}
         </Text>

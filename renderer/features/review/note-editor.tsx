@@ -5,6 +5,7 @@
 import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components'
 import { useSelector } from '@xstate/react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { useCommand } from '../../commands/use-command.ts'
 import { useReviewSession } from '../../desk/review-session.ts'
 import { useDraft } from '../../desk/use-draft.ts'
 import { useText } from '../../ui/text.ts'
@@ -33,6 +34,7 @@ export function NoteEditor() {
       await draft.discard()
     })
   const back = () => machine.send({ type: 'left' })
+  useCommand('go.back', back)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter' && !event.shiftKey) confirm()

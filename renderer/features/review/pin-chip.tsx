@@ -17,7 +17,7 @@ export function PinChip({ pin }: { readonly pin: Pin }) {
     void viewer?.showPin(pin).then(found => setOrphaned(!found))
   }
   return (
-    <button type="button" className={styles.chip} onClick={show} title={quote}>
+    <button type="button" data-pin={pin.id} className={styles.chip} onClick={show} title={quote}>
       <span className={styles.quote}>
         {quote === '' ? text('review.evidence.region') : text('review.evidence.quote', { quote })}
       </span>

@@ -25,6 +25,7 @@ export function ReasonList() {
 
   const choose = (index: number) => void inTurn(() => machine.send({ type: 'reasonChosen', index }))
   useReasonCommands(choose, reasons.length)
+  useCommand('go.back', () => machine.send({ type: 'left' }))
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
     const digit = digitOf(event)

@@ -2,9 +2,10 @@
  * What the review keys do. Every step goes through the session's turn, so `N 1` typed while a pin's crop is still drawn
  * means the same as typed slowly. Keys and labels live in the command table.
  */
+import type { CommentTarget } from '../../../shared/thread/comment.ts'
 import { useCommand } from '../../commands/use-command.ts'
 import { goTo } from '../../desk/places.ts'
-import { useReviewSession } from '../../desk/review-session.ts'
+import { type ReviewSession, useReviewSession } from '../../desk/review-session.ts'
 import { useServices } from '../../desk/services.ts'
 import { useText } from '../../ui/text.ts'
 import { useChooseFinding } from './use-choose-finding.ts'
@@ -18,15 +19,14 @@ export function useReviewCommands(show: (tab: ReviewTab) => void): void {
   useCommand('claim.facts', () => show('claim'))
   useCommand('comment.list', () => show('comments'))
   useCommand('comment.write', () => session.openComposer(commentTarget(session)))
-  useCommand('edit.undo', session.undo)
-  useCommand('edit.redo', session.redo)
 }
 
-/** A pin that was just placed or ticked is what the reviewer points at; else the finding being read. */
-function commentTarget({ chosenPins, machine }: ReturnType<typeof useReviewSession>) {
-  const pin = chosenPins.at(-1)
-  if (pin) return { kind: 'pin', pin } as const
-  return { kind: 'finding', finding: machine.getSnapshot().context.active } as const
+/** The pin that has the focus, in the document or in the list of evidence; else the finding being read. */
+function commentTarget({ machine, state }: ReviewSession): CommentTarget {
+  const focused = document.activeElement?.closest<HTMLElement>('[data-pin]')?.dataset.pin
+  const pin = [...state.pins.keys()].find(id => id === focused)
+  if (pin) return { kind: 'pin', pin }
+  return { kind: 'finding', finding: machine.getSnapshot().context.active }
 }
 
 function useVerdictCommands(): void {

@@ -8,6 +8,7 @@ import { useReviewSession } from '../../desk/review-session.ts'
 import { useText } from '../../ui/text.ts'
 import { BundleCommentCard } from './bundle-comment-card.tsx'
 import { Composer } from './composer.tsx'
+import { KeptDrafts } from './kept-drafts.tsx'
 import { ThreadCard } from './thread-card.tsx'
 import { listOf } from './thread-list.ts'
 
@@ -36,6 +37,7 @@ export function ThreadsPanel() {
           )}
         </div>
       )}
+      {!composer && <KeptDrafts />}
       {items.length === 0 && <Text className={styles.empty}>{text('threads.empty')}</Text>}
       <ul className={styles.list}>
         {items.map(item => {

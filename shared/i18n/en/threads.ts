@@ -34,5 +34,8 @@ export const threads = {
   draftKept: 'Draft kept',
   draftKeeping: 'Keeping draft…',
   draftRestored: 'Draft restored',
+  draftOn: 'Draft. {{place}}: {{words}}',
+  continue: 'Continue',
+  continueOn: 'Continue the draft: {{place}}',
   said: 'Comment posted. {{place}}. {{visibility}}',
 }

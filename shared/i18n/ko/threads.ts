@@ -36,5 +36,8 @@ export const threads = {
   draftKept: '초안 보관됨',
   draftKeeping: '초안 보관 중…',
   draftRestored: '초안 복원됨',
+  draftOn: '초안. {{place}}: {{words}}',
+  continue: '계속 쓰기',
+  continueOn: '초안 계속 쓰기: {{place}}',
   said: '의견을 올렸습니다. {{place}}. {{visibility}}',
 } satisfies Texts<typeof en>

@@ -36,5 +36,8 @@ export const threads = {
   draftKept: '草稿已保留',
   draftKeeping: '正在保留草稿…',
   draftRestored: '已恢复草稿',
+  draftOn: '草稿。{{place}}：{{words}}',
+  continue: '继续',
+  continueOn: '继续草稿：{{place}}',
   said: '备注已发表。{{place}}。{{visibility}}',
 } satisfies Texts<typeof en>

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { draftKeyOf, editKeyOf, replyKeyOf } from '../../../renderer/features/threads/draft-key.ts'
+import {
+  draftKeyOf,
+  editKeyOf,
+  replyKeyOf,
+  targetOfDraft,
+} from '../../../renderer/features/threads/draft-key.ts'
 import { listOf } from '../../../renderer/features/threads/thread-list.ts'
 import type { ClaimState } from '../../../shared/log/claim-state.ts'
 import type { Comment } from '../../../shared/thread/comment.ts'
@@ -61,4 +66,15 @@ test('keeps one draft per place', () => {
     draftKeyOf('CLM-2', { kind: 'claim' }),
   ]
   expect(new Set(keys).size).toBe(keys.length)
+})
+
+test('finds the place of a draft again from its key, and none for replies and decisions', () => {
+  const places = [
+    { kind: 'claim' },
+    { kind: 'finding', finding: 'dates' },
+    { kind: 'pin', pin: pinId('1') },
+  ] as const
+  expect(places.map(place => targetOfDraft(draftKeyOf('CLM-1', place)))).toEqual(places)
+  expect(targetOfDraft(replyKeyOf('CLM-1', commentId('1')))).toBeNull()
+  expect(targetOfDraft('CLM-1/decision')).toBeNull()
 })
