@@ -28,7 +28,7 @@ const firstWeek: SampleBundle = {
 }
 
 const firstWeekUpdate: SampleBundle = {
-  fileName: 'first-week-update.poecase',
+  fileName: 'next-week.poecase',
   exportedAt: '2021-06-11T08:00:00Z',
   ruleset: '2020',
   claims: updateClaims(firstWeek.claims),

@@ -173,7 +173,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   ),
 }
 
-/** What changes once first-week-update.poecase has been imported as well. */
+/** What changes once next-week.poecase has been imported as well. */
 export const expectedAfterUpdate: Readonly<Record<string, Expected>> = {
   'CLM-0405': finds(allPass, 'Second file: the form, signed by the customer on 8 June 2021.'),
   'CLM-0419': finds(allPass, 'Second file: addendum with the disclosure, signed June 8, 2021.'),

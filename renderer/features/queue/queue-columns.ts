@@ -15,4 +15,4 @@ export const queueColumns: readonly QueueColumn[] = [
 
 /** Checkbox column first. */
 export const gridTemplate =
-  '32px 84px minmax(96px, 0.8fr) minmax(110px, 1.4fr) minmax(110px, 1.3fr) minmax(110px, 1.5fr) 58px 74px minmax(110px, 1fr) minmax(70px, 0.7fr)'
+  '32px 92px 92px minmax(110px, 1.3fr) minmax(100px, 1.2fr) minmax(120px, 1.5fr) 52px 76px 136px minmax(64px, 0.7fr)'

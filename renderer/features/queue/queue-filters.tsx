@@ -37,6 +37,7 @@ const useStyles = makeStyles({
   },
   group: { border: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', minWidth: 0 },
   legend: { fontWeight: tokens.fontWeightSemibold, paddingBlockEnd: tokens.spacingVerticalXS },
+  badge: { marginInlineStart: tokens.spacingHorizontalXS },
   last: { gridColumn: '1 / -1' },
 })
 

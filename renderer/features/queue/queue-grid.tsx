@@ -110,7 +110,10 @@ export function QueueGrid({ onOpen }: { readonly onOpen: (claim: string) => void
   useEffect(() => {
     if (activeLine >= 0) virtualizer.scrollToIndex(activeLine, { align: 'auto' })
   }, [activeLine, virtualizer])
-  useEffect(() => scroller.current?.focus({ preventScroll: true }), [])
+  // Keys work at once, but a dialog or field that has the focus keeps it.
+  useEffect(() => {
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true })
+  }, [])
 
   // An id that is not in the page would point screen readers at nothing.
   const isActiveDrawn = drawn.some(item => item.index === activeLine)

@@ -29,6 +29,9 @@ const useStyles = makeStyles({
   number: { fontVariantNumeric: 'tabular-nums' },
 })
 
+/** Business days after which a due time is shown as its date. */
+const FAR = 20
+
 export interface QueueLineProps {
   readonly row: QueueRow
   readonly isSelected: boolean
@@ -130,16 +133,21 @@ function DueCell({ row }: { readonly row: QueueRow }) {
     )
   }
   const { overdue, days } = dueIn(row.dueAt, clock.now(), calendar())
-  const long = text(overdue ? 'queue.row.businessDaysOver' : 'queue.row.businessDaysLong', { count: days })
+  const long = text(overdue ? 'queue.row.businessDaysOver' : 'queue.row.businessDaysLong', {
+    count: format.number(days),
+  })
+  // Beyond a month of work nobody counts in days; the date says more.
+  const short =
+    days > FAR ? format.date(row.dueAt) : text('queue.row.businessDays', { count: format.number(days) })
   return (
     <Text
-      size={300}
+      size={days > FAR ? 200 : 300}
       wrap={false}
       className={mergeClasses(overdue && styles.overdue)}
       title={`${format.due(row.dueAt)} · ${long}`}
     >
-      {overdue ? '−' : ''}
-      {text('queue.row.businessDays', { count: format.number(days) })}
+      {overdue && days <= FAR ? '−' : ''}
+      {short}
     </Text>
   )
 }

@@ -41,14 +41,14 @@ export function QueuePage({ onOpen }: { readonly onOpen: (claim: string) => void
       <h1 className={styles.title}>{text('queue.title')}</h1>
       <QueueToolbar />
       <Group className={styles.body} orientation="horizontal">
-        <Panel defaultSize="72%" minSize="40%">
+        <Panel defaultSize="76%" minSize="40%">
           <section className={styles.left} aria-label={text('queue.grid')} data-pane>
             {rows.length > 0 ? <QueueGrid onOpen={onOpen} /> : <QueueEmpty />}
             <QueueFooter />
           </section>
         </Panel>
         <Separator className={styles.separator} aria-label={text('queue.preview.label')} />
-        <Panel defaultSize="28%" minSize="200px" collapsible>
+        <Panel defaultSize="24%" minSize="200px" collapsible>
           <QueuePreview onOpen={onOpen} />
         </Panel>
       </Group>
