@@ -2,6 +2,7 @@
  * The only place that builds things: host, settings, database, claims, queue and the rest, in the order in which they
  * need each other; everything below gets them as `Services`. Until they stand, a start screen says what is going on.
  */
+import '../shared/base/zod-without-eval.ts'
 import { createDOMRenderer } from '@fluentui/react-components'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -65,7 +66,7 @@ async function start(): Promise<void> {
 async function buildApp(host: Host, settings: LiveSettings) {
   const { db } = await openDatabase(ids, undefined, trouble => {
     host.log('warning', 'database', { trouble })
-    if (trouble !== 'lost') showStart({ kind: trouble })
+    showStart({ kind: trouble })
   })
   const windows = createOtherWindows()
   const calendar = createLiveCalendar(settings)

@@ -1,5 +1,6 @@
 /** The worker that reads bundles: it asks the page for ranges of the file and hands documents and claims back. */
 
+import '../../shared/base/zod-without-eval.ts'
 import { type PageCalls, serveBundle } from './serve-bundle.ts'
 import { type Caller, type CallPort, connectCalls } from './worker-calls.ts'
 

@@ -1,4 +1,5 @@
 /** The worker that verifies the log: it opens the same database and only reads. */
+import '../../shared/base/zod-without-eval.ts'
 import { type IntegrityPageCalls, serveIntegrity } from './serve-integrity.ts'
 import { type Caller, type CallPort, connectCalls } from './worker-calls.ts'
 

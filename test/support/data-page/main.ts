@@ -1,0 +1,93 @@
+/**
+ * The data layer in a real browser without the app around it: what the storage tests kill and the benches time. Built
+ * by data-server.ts; everything it offers hangs on `window.desk`.
+ */
+import '../../../shared/base/zod-without-eval.ts'
+import { createClaims } from '../../../renderer/data/claims.ts'
+import { createImports } from '../../../renderer/data/imports.ts'
+import { createIntegrity } from '../../../renderer/data/integrity.ts'
+import { openDatabase } from '../../../renderer/data/open-database.ts'
+import { createOtherWindows } from '../../../renderer/data/other-windows.ts'
+import { createQueue } from '../../../renderer/data/queue.ts'
+import { createBrowserHost } from '../../../renderer/host/browser-host.ts'
+import { createIdSource } from '../../../shared/base/id.ts'
+import type { GrantedFile } from '../../../shared/bridge/host.ts'
+import { unzipOnly } from './plain-unzip.ts'
+import { saveBare, saveOnce } from './save-once.ts'
+import { seedRows } from './seed-rows.ts'
+
+const clock = { now: () => Temporal.Now.instant() }
+const ids = createIdSource(clock, bytes => crypto.getRandomValues(bytes))
+const host = await createBrowserHost('0.0.0')
+const row = () => ({ reviewerId: 'r-1', dueAt: (state: { submittedAt: string | null }) => state.submittedAt })
+const started = performance.now()
+const { db } = await openDatabase(ids)
+const windows = createOtherWindows()
+const claims = createClaims({
+  ...{ db, clock, ids, row, workspace: 'local' },
+  actor: () => ({ role: 'reviewer' as const, id: 'r-1', name: 'Kim Ha-neul' }),
+  readOnly: () => integrity.isBroken(),
+  announce: windows.announce,
+})
+windows.onChange(claims.changedElsewhere)
+const queue = createQueue({ db, claims, row })
+const integrity = createIntegrity({ db, clock, repairRows: queue.rebuild })
+const imports = createImports({ host, claims })
+await queue.start()
+const queueOpenedIn = performance.now() - started
+
+async function fetchBundle(name: string): Promise<GrantedFile> {
+  const answer = await fetch(`./${name}`)
+  return host.files.grantDropped(new File([await answer.blob()], name))
+}
+
+const desk = {
+  /** Milliseconds from opening the database to the first page of the queue. */
+  queueOpenedIn,
+  queueTotal: () => queue.snapshot().total,
+  queueLoaded: async () => {
+    await queue.loaded()
+    return queue.snapshot().rows.length
+  },
+  open: async (name: string) =>
+    imports.run(await fetchBundle(name), { onProgress: () => {}, signal: new AbortController().signal }),
+  timeOpen: async (name: string) => {
+    const file = await fetchBundle(name)
+    const from = performance.now()
+    const outcome = await imports.run(file, { onProgress: () => {}, signal: new AbortController().signal })
+    return { outcome, ms: performance.now() - from }
+  },
+  timeUnzip: async (name: string) => {
+    const answer = await fetch(`./${name}`)
+    return unzipOnly(await answer.blob())
+  },
+  seedRows: (count: number) => seedRows(db, count),
+  saveVerdict: (claim: string, turn: number) => saveOnce(claims, claim, turn),
+  saveBare: (claim: string) => saveBare(db, claim),
+  check: () => integrity.check(),
+  mark: () => claims.mark(),
+  claims: () => db.claims.toCollection().primaryKeys(),
+  status: async (claim: string) => (await claims.read(claim))?.status ?? null,
+  hasDocuments: async (claim: string) => {
+    const state = await claims.read(claim)
+    const sizes = await Promise.all((state?.documents ?? []).map(({ sha256 }) => host.documents.size(sha256)))
+    return sizes.every((size, index) => size === state?.documents[index]?.size)
+  },
+  editEvent: async (seq: number) => {
+    const { device } = await claims.mark()
+    await db.events.update([device, seq], { at: '2000-01-01T00:00:00Z' })
+  },
+  deleteEvent: async (seq: number) => {
+    const { device } = await claims.mark()
+    await db.events.delete([device, seq])
+  },
+}
+
+export type DataDesk = typeof desk
+
+declare global {
+  interface Window {
+    desk: DataDesk
+  }
+}
+window.desk = desk
