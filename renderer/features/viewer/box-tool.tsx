@@ -8,11 +8,12 @@ import type { ShownBox } from '../../../shared/evidence/page-geometry.ts'
 import { keepOnPage } from '../../../shared/evidence/page-geometry.ts'
 import { useServices } from '../../desk/services.ts'
 import { useText } from '../../ui/text.ts'
+import { BOX_LEAST, boxAfterKey } from './box-keys.ts'
 import type { PdfStage } from './pdf-stage.ts'
 import { boxStyle } from './place-style.ts'
 import { useViewer } from './use-viewer.ts'
 import type { Mode } from './view-state.ts'
-import { BOX_LEAST, type ViewerDesk } from './viewer-desk.ts'
+import type { ViewerDesk } from './viewer-desk.ts'
 
 type BoxMode = Extract<Mode, { kind: 'box' }>
 
@@ -140,34 +141,6 @@ function startBox(stage: PdfStage, page: number): ShownBox {
     height: 0.08,
   }
   return keepOnPage(box, BOX_LEAST)
-}
-
-const STEP = 0.02
-const FINE_STEP = 0.0025
-const arrows: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-}
-
-/** The box after a key; null = the key means nothing here. The first arrow only brings the box. */
-export function boxAfterKey(
-  event: Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey'>,
-  box: ShownBox | null,
-  start: () => ShownBox,
-): ShownBox | 'done' | 'cancel' | null {
-  if (event.key === 'Escape') return 'cancel'
-  if (event.key === 'Enter') return box ? 'done' : start()
-  const arrow = arrows[event.key]
-  if (!arrow) return null
-  if (!box) return start()
-  const step = event.ctrlKey ? FINE_STEP : STEP
-  const [x, y] = [arrow[0] * step, arrow[1] * step]
-  const moved = event.shiftKey
-    ? { ...box, width: Math.min(1 - box.left, box.width + x), height: Math.min(1 - box.top, box.height + y) }
-    : { ...box, left: box.left + x, top: box.top + y }
-  return keepOnPage(moved, BOX_LEAST)
 }
 
 function inPercent(box: ShownBox) {

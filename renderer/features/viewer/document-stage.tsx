@@ -63,8 +63,6 @@ function PdfPages({ document, pdf }: { readonly document: DocumentRef; readonly 
   useEffect(() => (container.current ? desk.attachStage(container.current, pdf) : undefined), [desk, pdf])
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      {/* biome-ignore lint/a11y/useSemanticElements: pdf.js wants a div. */}
       <div
         ref={container}
         className="pdf-scroll"

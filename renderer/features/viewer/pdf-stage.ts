@@ -106,8 +106,8 @@ export function createPdfStage({ documentId, container, pdf, position, events }:
 
   listen(eventBus, {
     pagesinit: () => {
-      viewer.currentScaleValue = place?.scaleValue ?? 'page-width'
-      if (place) restore(place)
+      viewer.currentScaleValue = position?.scaleValue ?? 'page-width'
+      if (position) restore(position)
       change({ page: viewer.currentPageNumber, isReady: true })
     },
     pagechanging: ({ pageNumber, pageLabel }: { pageNumber: number; pageLabel: string | null }) =>

@@ -35,6 +35,7 @@ export function describeUses(uses: readonly PinUse[], t: Translate): string {
   return uses
     .map(use =>
       t('viewer.pins.usedBy', {
+        number: use.number,
         finding: t(`terms.findingShort.${use.finding}`),
         verdict: t(`terms.verdict.${use.verdict}`),
       }),

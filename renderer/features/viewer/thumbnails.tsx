@@ -48,8 +48,8 @@ const useStyles = makeStyles({
   canvas: { backgroundColor: '#fff', boxShadow: tokens.shadow4 },
   pins: {
     marginInlineStart: '6px',
-    color: tokens.colorBrandForeground1,
     fontWeight: tokens.fontWeightSemibold,
+    '::before': { content: '"● " attr(data-pins)' },
   },
 })
 
@@ -92,7 +92,6 @@ export function Thumbnails({ stage }: { readonly stage: PdfStage }) {
           const pins = pinsOn.get(number) ?? 0
           const isCurrent = number === page
           return (
-            // biome-ignore lint/a11y/useFocusableInteractive: the list is the tab stop and names its active option.
             // biome-ignore lint/a11y/useKeyWithClickEvents: the list handles the keys.
             <div
               key={number}
@@ -115,7 +114,7 @@ export function Thumbnails({ stage }: { readonly stage: PdfStage }) {
               </span>
               <span aria-hidden="true">
                 {number}
-                {pins > 0 && <span className={styles.pins}>● {pins}</span>}
+                {pins > 0 && <span className={styles.pins} data-pins={pins} />}
               </span>
             </div>
           )

@@ -29,7 +29,6 @@ const useStyles = makeStyles({
 export function ToolBar({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   const styles = useStyles()
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a legend and the form's look.
     <div role="group" aria-label={label} className={styles.root}>
       {children}
     </div>

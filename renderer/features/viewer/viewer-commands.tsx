@@ -37,18 +37,15 @@ function usePinCommands(): void {
   const { desk, state, session } = useViewer()
   const { announce } = useServices()
   const t = useText()
-  const { stage, view, held, parts } = state
+  const { stage, view } = state
   const isShown = stage !== null
-  const place = () => {
-    if (held || parts.length > 0) void session.pinSelection()
+  const withSelection = (then: () => void) => {
+    if (desk.hasSelection()) then()
     else announce(t('viewer.selection.nothing'), 'toast')
   }
-  useCommand('pin.selection', place, isShown)
-  useCommand(
-    'pin.add',
-    () => void desk.addPart().then(count => announce(t('viewer.selection.added', { count }))),
-    held !== null,
-  )
+  const add = async () => announce(t('viewer.selection.added', { count: await desk.addPart() }))
+  useCommand('pin.selection', () => withSelection(() => void session.pinSelection()), isShown)
+  useCommand('pin.add', () => withSelection(() => void add()), isShown)
   useCommand('pin.box', () => desk.setMode({ kind: 'box', page: view.page, box: null }), isShown)
   useCommand('pin.labels', () => desk.setMode({ kind: 'labels', typed: '' }), isShown)
 }

@@ -7,6 +7,7 @@ import type { DocumentRef } from '../../../shared/evidence/document.ts'
 import { fromShown, keepOnPage, uniteRectangles } from '../../../shared/evidence/page-geometry.ts'
 import type { Pin } from '../../../shared/evidence/pin.ts'
 import type { PagesSeen, PinDraft } from '../../desk/viewer-port.ts'
+import { BOX_LEAST } from './box-keys.ts'
 import type { Loading } from './load-document.ts'
 import { anchorsOf, drawCrop } from './make-pin.ts'
 import type { OpenDocuments } from './open-documents.ts'
@@ -29,8 +30,6 @@ export interface ViewerDeskDeps {
 
 /** Anchors that one pin may have. */
 const PARTS_MOST = 20
-/** Smallest side of a region, as a fraction of the page. */
-export const BOX_LEAST = 0.01
 
 export function createViewerDesk({ open, documents, pins, onSelection }: ViewerDeskDeps) {
   let state: ViewState = blankViewState
@@ -169,6 +168,7 @@ export function createViewerDesk({ open, documents, pins, onSelection }: ViewerD
   }
 
   async function takeSelection(): Promise<PinDraft | null> {
+    readSelection()
     const { stage, held, parts } = state
     const document = documentOf(state.documentId)
     if (!stage || !document || !hasSelection()) return null
@@ -191,6 +191,7 @@ export function createViewerDesk({ open, documents, pins, onSelection }: ViewerD
 
   /** Keeps the selection as one of several places of the next pin. */
   async function addPart(): Promise<number> {
+    readSelection()
     const { stage, held } = state
     if (!stage || !held) return state.parts.length
     const parts = [...state.parts, ...(await anchorsOf(held, stage))].slice(0, PARTS_MOST)
@@ -199,6 +200,7 @@ export function createViewerDesk({ open, documents, pins, onSelection }: ViewerD
     return parts.length
   }
 
+  /** Called on every change, and before a command uses it: keys can be faster than the browser's event. */
   function readSelection(): void {
     const { stage } = state
     const selection = getSelection()
@@ -258,7 +260,10 @@ export function createViewerDesk({ open, documents, pins, onSelection }: ViewerD
     readSelection,
     finishBox,
     find,
-    hasSelection,
+    hasSelection: () => {
+      readSelection()
+      return hasSelection()
+    },
     pagesSeen,
     closeFind: () => {
       state.stage?.stopFinding()

@@ -26,6 +26,9 @@ import type { ViewerDesk } from './viewer-desk.ts'
 import { createViewerDesk } from './viewer-desk.ts'
 import { ViewerToolbar } from './viewer-toolbar.tsx'
 
+// As soon as this module is there: a claim is about to be opened.
+warmWorker()
+
 const useStyles = makeStyles({
   root: {
     height: '100%',
@@ -58,21 +61,27 @@ function Viewer({ session }: Required<ViewerPaneProps>) {
   const latest = useRef(session)
   latest.current = session
   const [open] = useState(() => createOpenDocuments(host.documents))
-  const [desk] = useState(() =>
-    createViewerDesk({
+  const [desk] = useState(() => {
+    const created = createViewerDesk({
       open,
       documents: () => latest.current.state.documents,
       pins: () => [...latest.current.state.pins.values()].map(({ pin }) => pin),
       onSelection: has => latest.current.selectionChanged(has),
-    }),
-  )
+    })
+    // Now and not after mounting: the document is parsed in its worker while this page draws its toolbars.
+    const [first] = session.state.documents
+    if (first) created.openDocument(first.id)
+    return created
+  })
   const root = useRef<HTMLElement>(null)
   useLifetime(desk, () => open.closeAll())
   usePort(desk, session, root)
   const parts = useMemo(() => ({ desk, session }), [desk, session])
   const firstDocument = session.state.documents[0]?.id
   useEffect(() => {
-    if (firstDocument && desk.snapshot().documentId === null) desk.openDocument(firstDocument)
+    const { documentId, load } = desk.snapshot()
+    const isGone = load?.kind === 'failed' && load.reason === 'cancelled'
+    if (firstDocument && (documentId === null || isGone)) desk.openDocument(documentId ?? firstDocument)
   }, [desk, firstDocument])
   const { pins } = session.state
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new pin must be looked up; the desk asks for the list.
@@ -115,13 +124,12 @@ function leaveSelection(event: KeyboardEvent, desk: ViewerDesk): void {
 function useLifetime(desk: ViewerDesk, close: () => void): void {
   const atEnd = useRef(close)
   useEffect(() => {
-    warmWorker()
     const onSelect = () => desk.readSelection()
     document.addEventListener('selectionchange', onSelect)
     return () => {
       document.removeEventListener('selectionchange', onSelect)
-      desk.dispose()
       atEnd.current()
+      desk.dispose()
     }
   }, [desk])
 }

@@ -74,7 +74,7 @@ export const viewer = {
     remove: 'Remove pin',
     inUse: 'Used by a verdict; it stays with it.',
     region: 'Box',
-    usedBy: '{{finding}}: {{verdict}}',
+    usedBy: '{{number}} {{finding}}: {{verdict}}',
     unused: 'Not used yet',
     elsewhere: 'Document not in this claim any more',
     orphaned: 'Not found in the document',

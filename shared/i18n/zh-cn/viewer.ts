@@ -76,7 +76,7 @@ export const viewer = {
     remove: '移除标记',
     inUse: '已被判定使用，随判定保留。',
     region: '方框',
-    usedBy: '{{finding}}：{{verdict}}',
+    usedBy: '{{number}} {{finding}}：{{verdict}}',
     unused: '尚未使用',
     elsewhere: '文档已不在此申领中',
     orphaned: '在文档中找不到',
