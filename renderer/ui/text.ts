@@ -52,7 +52,7 @@ export function refusalText({ type, params }: Refusal): string {
 /** The language shown for a choice: itself, or where it is empty the computer's if we speak it, else English. */
 export function languageFor(choice: string, locale: string): string {
   if (choice !== '') return choice
-  const language = new Intl.Locale(locale).language
-  if (language === 'ko') return 'ko'
-  return language === 'zh' ? 'zh-CN' : 'en'
+  // Not Intl.Locale: a computer set to the POSIX locale reports a tag that it throws on.
+  if (/^ko\b/i.test(locale)) return 'ko'
+  return /^zh\b/i.test(locale) ? 'zh-CN' : 'en'
 }
