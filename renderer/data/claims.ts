@@ -18,6 +18,7 @@ import { inOrder } from './event-order.ts'
 import { type RowContext, toQueueRow } from './queue-row.ts'
 import { markAfter, stampEvent } from './stamp-events.ts'
 import { savedOrRefused } from './storage-refusal.ts'
+import { writeAt } from './write-at.ts'
 
 export interface ClaimsDeps {
   readonly db: ProofdeskDb
@@ -65,6 +66,17 @@ const KEPT_FOLDS = 64
 export function createClaims(deps: ClaimsDeps): Claims {
   const folds = new Map<string, Folded>()
   const listeners = new Set<(claims: readonly string[]) => void>()
+
+  /** Where this window last saw the log; what is written on its strength is checked against the database. */
+  let lastMark: LogMark | null = null
+  let turn: Promise<unknown> = Promise.resolve()
+
+  /** Writes of one window follow each other: each is decided on what the one before it left. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = turn.then(work, work)
+    turn = done.catch(() => undefined)
+    return done
+  }
 
   const notify = (claims: readonly string[]) => {
     for (const listener of listeners) listener(claims)
@@ -121,71 +133,97 @@ export function createClaims(deps: ClaimsDeps): Claims {
     return written
   }
 
+  /** On what memory knows: nothing is read first. null = memory may be outdated, so the log has to be asked. */
+  const actAtOnce = async (claim: string, commands: readonly Command[]): Promise<Result<Acted> | null> => {
+    const [mark, fold] = [lastMark, folds.get(claim)]
+    if (!mark || fold?.seq !== mark.seq || !deps.db.isOpen()) return null
+    const decided = decideAll(fold.state, commands, contextOf(deps.actor(), mark))
+    if (!decided.ok || decided.value.length === 0) return null
+    const acted = stampAll(mark, { claim, from: fold.state, events: decided.value })
+    const row = acted.state && toQueueRow(acted.state, deps.row())
+    const saved = await savedOrRefused(async () =>
+      ok(await writeAt(deps.db, mark, { events: acted.stamped, row, mark: acted.mark })),
+    )
+    if (!saved.ok) return saved
+    if (!saved.value) lastMark = null
+    return saved.value ? ok({ ...acted, from: mark.seq }) : null
+  }
+
+  const actOnLog = (claim: string, commands: readonly Command[]): Promise<Result<Acted>> => {
+    const { db } = deps
+    return savedOrRefused(() =>
+      db.transaction('rw', db.events, db.claims, db.marks, async () => {
+        const mark = await readMark(db)
+        const from = await stateAt(claim, mark)
+        const decided = decideAll(from, commands, contextOf(deps.actor(), mark))
+        if (!decided.ok) return decided
+        const acted = stampAll(mark, { claim, from, events: decided.value })
+        await db.events.bulkAdd(acted.stamped)
+        if (acted.state) await db.claims.put(toQueueRow(acted.state, deps.row()))
+        await db.marks.put(acted.mark)
+        return ok({ ...acted, from: mark.seq })
+      }),
+    )
+  }
+
   return {
     async read(claim) {
       const { db } = deps
-      const { state, seq } = await db.transaction('r', db.events, db.marks, async () => {
+      const { state, seq, mark } = await db.transaction('r', db.events, db.marks, async () => {
         const mark = await readMark(db)
-        return { state: await stateAt(claim, mark), seq: mark.seq }
+        return { state: await stateAt(claim, mark), seq: mark.seq, mark }
       })
+      if (!lastMark || lastMark.seq < seq) lastMark = mark
       remember(claim, state, { from: seq, to: seq })
       return state
     },
 
     events: claim => readEvents(deps.db, claim),
 
-    async act(claim, commands) {
-      if (deps.readOnly()) return refuse('log-broken')
-      const { db } = deps
-      const result = await savedOrRefused(() =>
-        db.transaction('rw', db.events, db.claims, db.marks, async () => {
-          const mark = await readMark(db)
-          const from = await stateAt(claim, mark)
-          const decided = decideAll(from, commands, contextOf(deps.actor(), mark))
-          if (!decided.ok) return decided
-          const written = stampAll(mark, { claim, from, events: decided.value })
-          // Nothing is read after this, so the requests go out together and one answer is waited for.
-          await Promise.all([
-            db.events.bulkAdd(written.stamped),
-            written.state ? db.claims.put(toQueueRow(written.state, deps.row())) : null,
-            db.marks.put(written.mark),
-          ])
-          return ok({ ...written, from: mark.seq })
-        }),
-      )
-      if (!result.ok) return result
-      const { stamped, state, from } = result.value
-      remember(claim, state, { from, to: from + stamped.length })
-      notify([claim])
-      deps.announce([claim])
-      return ok(stamped)
+    act(claim, commands) {
+      if (deps.readOnly()) return Promise.resolve(refuse('log-broken'))
+      return inTurn(async () => {
+        const saved = (await actAtOnce(claim, commands)) ?? (await actOnLog(claim, commands))
+        if (!saved.ok) return saved
+        const { stamped, state, from, mark } = saved.value
+        lastMark = mark
+        remember(claim, state, { from, to: mark.seq })
+        notify([claim])
+        deps.announce([claim])
+        return ok(stamped)
+      })
     },
 
     async addDecided(claims) {
       if (deps.readOnly()) return refuse('log-broken')
       const { db } = deps
-      const result = await savedOrRefused(() =>
-        db.transaction('rw', db.events, db.claims, db.marks, async () => {
-          const [mark, counts] = [await readMark(db), await readCounts(db)]
-          const eventsByClaim = await readEventsOf(
-            db,
-            claims.map(({ claim }) => claim),
-          )
-          const written = planAll(mark, claims, eventsByClaim)
-          await Promise.all([
-            db.events.bulkAdd(written.flatMap(({ stamped }) => stamped)),
-            db.claims.bulkPut(written.flatMap(({ state }) => (state ? [toQueueRow(state, deps.row())] : []))),
-            db.marks.bulkPut([
-              written.at(-1)?.mark ?? mark,
-              { ...counts, claims: counts.claims + written.filter(({ isNew }) => isNew).length },
-            ]),
-          ])
-          return ok(written.flatMap(({ stamped }) => stamped.slice(0, 1).map(event => event.claim)))
-        }),
+      const result = await inTurn(() =>
+        savedOrRefused(() =>
+          db.transaction('rw', db.events, db.claims, db.marks, async () => {
+            const [mark, counts] = [await readMark(db), await readCounts(db)]
+            const eventsByClaim = await readEventsOf(
+              db,
+              claims.map(({ claim }) => claim),
+            )
+            const written = planAll(mark, claims, eventsByClaim)
+            await Promise.all([
+              db.events.bulkAdd(written.flatMap(({ stamped }) => stamped)),
+              db.claims.bulkPut(
+                written.flatMap(({ state }) => (state ? [toQueueRow(state, deps.row())] : [])),
+              ),
+              db.marks.bulkPut([
+                written.at(-1)?.mark ?? mark,
+                { ...counts, claims: counts.claims + written.filter(({ isNew }) => isNew).length },
+              ]),
+            ])
+            return ok(written.flatMap(({ stamped }) => stamped.slice(0, 1).map(event => event.claim)))
+          }),
+        ),
       )
       if (!result.ok) return result
       if (result.value.length === 0) return ok(null)
       folds.clear()
+      lastMark = null
       notify(result.value)
       deps.announce(result.value)
       return ok(null)
@@ -202,6 +240,7 @@ export function createClaims(deps: ClaimsDeps): Claims {
 
     changedElsewhere(claims) {
       folds.clear()
+      lastMark = null
       notify(claims)
     },
   }
@@ -260,6 +299,11 @@ function contextOf(actor: Actor, mark: LogMark) {
 function applied(state: ClaimState | null, event: StoredEvent): ClaimState | null {
   const read = upcast(event)
   return read.kind === 'known' ? evolve(state, read.event) : state
+}
+
+interface Acted extends Stamped {
+  /** Where the log stood before. */
+  readonly from: number
 }
 
 /** Decides command after command on provisional states; the provisional ids are replaced when stamped. */

@@ -46,7 +46,8 @@ export class ProofdeskDb extends Dexie {
   declare readonly marks: Table<Mark, string>
 
   constructor(name = 'proofdesk') {
-    super(name, { chromeTransactionDurability: 'strict' })
+    // No live queries are used, so their cache would only cost.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
     this.version(1).stores({
       events: '[device+seq], claim',
       claims: 'id, [dueKey+id], *competition',
