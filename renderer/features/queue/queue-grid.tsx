@@ -226,7 +226,6 @@ function QueueHead() {
             <button
               type="button"
               className={styles.headCell}
-              aria-label={longName(column, text)}
               title={longName(column, text)}
               onClick={() => sortBy(column)}
             >

@@ -17,9 +17,10 @@ const useStyles = makeStyles({
   body: { flex: '1 1 auto', minHeight: 0 },
   left: { height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 },
   separator: {
-    width: '6px',
-    backgroundColor: tokens.colorNeutralStroke2,
-    ':hover': { backgroundColor: tokens.colorBrandStroke1 },
+    width: '5px',
+    borderLeft: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   actions: {

@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     backgroundColor: tokens.colorNeutralBackground2,
   },
+  open: { flexShrink: 0 },
   head: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   facts: {
     display: 'grid',
@@ -65,7 +66,7 @@ function Preview({ row, onOpen }: { readonly row: QueueRow; readonly onOpen: (cl
         </Subtitle2>
         <StatusLabel status={row.status} label={text(`terms.status.${row.status}` as MessageKey)} />
       </div>
-      <Button appearance="primary" onClick={() => onOpen(row.id)}>
+      <Button className={styles.open} appearance="primary" onClick={() => onOpen(row.id)}>
         {text('queue.preview.open')}
       </Button>
       <Facts row={row} />

@@ -1,0 +1,135 @@
+/**
+ * Every screen, in every look and language: axe finds nothing against WCAG 2.0 to 2.2, A and AA. What axe cannot see
+ * (order, meaning, whether a whole claim can be done by keyboard) is in review.spec.ts.
+ */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { queue as en } from '../../shared/i18n/en/queue.ts'
+import { queue as ko } from '../../shared/i18n/ko/queue.ts'
+import { queue as zhCn } from '../../shared/i18n/zh-cn/queue.ts'
+import { type App, expect, test } from './support/app.ts'
+import { goToClaim } from './support/review-page.ts'
+
+const looks = [
+  { look: 'light', colorScheme: 'light', forcedColors: 'none' },
+  { look: 'dark', colorScheme: 'dark', forcedColors: 'none' },
+  { look: 'forced colours', colorScheme: 'dark', forcedColors: 'active' },
+] as const
+const languages = ['en', 'ko', 'zh-CN'] as const
+
+for (const { look, colorScheme, forcedColors } of looks) {
+  test.describe(`in ${look}`, () => {
+    test.use({ colorScheme, contextOptions: { forcedColors } })
+
+    for (const language of languages) {
+      test(`no screen has an accessibility violation in ${language}`, async ({ app }) => {
+        test.slow()
+        await start(app, language)
+        const found: string[] = []
+        for (const [name, show] of screens) {
+          await show(app.page)
+          found.push(...(await violations(app.page, name)))
+        }
+        expect(found).toEqual([])
+      })
+    }
+  })
+}
+
+const openSamples = new RegExp([en, ko, zhCn].map(language => language.empty.samples).join('|'))
+
+type Screen = readonly [name: string, show: (page: Page) => Promise<void>]
+
+const screens: readonly Screen[] = [
+  ['queue, empty', async page => expect(page.locator('h1')).toBeAttached()],
+  ['import summary', importSamples],
+  [
+    'queue',
+    async page => {
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      await page.getByRole('grid').focus()
+      await page.keyboard.press('j')
+      await expect(page.getByRole('grid')).toHaveAttribute('aria-activedescendant', /queue-/)
+    },
+  ],
+  ['command palette', page => openDialog(page, 'Control+k')],
+  ['key sheet', page => closeThenOpenDialog(page, 'F1')],
+  [
+    'review',
+    async page => {
+      await closeDialog(page)
+      await goToClaim(page, 'CLM-0412')
+    },
+  ],
+  [
+    'reasons',
+    async page => {
+      await page.keyboard.press('n')
+      await expect(page.getByRole('listbox').last()).toBeVisible()
+    },
+  ],
+  [
+    'comment being written',
+    async page => {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('c')
+      await expect(page.getByRole('radiogroup').first()).toBeVisible()
+    },
+  ],
+  ['history', page => goTo(page, 'history/CLM-0412')],
+  ['report', page => goTo(page, 'report/CLM-0412')],
+  ['drafts', page => goTo(page, 'drafts')],
+  ['log', page => goTo(page, 'integrity')],
+  ['settings', page => goTo(page, 'settings')],
+]
+
+async function start({ page }: App, language: string): Promise<void> {
+  await page.evaluate(chosen => {
+    const settings = { version: 1, language: chosen, reviewer: { id: 'mina', name: 'Mina Seo' } }
+    localStorage.setItem('proofdesk.settings', JSON.stringify(settings))
+  }, language)
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('lang', language)
+}
+
+async function importSamples(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    location.hash = '#/queue'
+  })
+  await page.getByRole('button', { name: openSamples }).click()
+  await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('progressbar')).toHaveCount(0, { timeout: 30_000 })
+}
+
+async function openDialog(page: Page, keys: string): Promise<void> {
+  await page.keyboard.press(keys)
+  await expect(page.getByRole('dialog')).toBeVisible()
+}
+
+async function closeDialog(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+
+async function closeThenOpenDialog(page: Page, keys: string): Promise<void> {
+  await closeDialog(page)
+  await openDialog(page, keys)
+}
+
+async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate(place => {
+    location.hash = `#/${place}`
+  }, address)
+  await expect(page.locator('h1').first()).toBeVisible()
+}
+
+async function violations(page: Page, screen: string): Promise<readonly string[]> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+  // Fluent's focus traps keep empty, transparent elements that pass the focus on at once; nobody ever rests on one.
+  const axe = new AxeBuilder({ page }).withTags(tags).exclude('[data-tabster-dummy]')
+  const { violations: found } = await axe.analyze()
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(node => `${screen}: ${id} at ${node.target.join(' ')} – ${node.html.slice(0, 160)}`),
+  )
+}
