@@ -53,7 +53,11 @@ export default defineConfig({
       minify: true,
       sourcemap: true,
       chunkSizeWarningLimit: 2500,
-      rolldownOptions: { input: resolve(projectRoot, 'renderer/index.html') },
+      rolldownOptions: {
+        input: resolve(projectRoot, 'renderer/index.html'),
+        // What main.tsx imports first must run first, also when it lands in another chunk: it keeps zod from eval.
+        output: { strictExecutionOrder: true },
+      },
     },
   },
 })
