@@ -129,7 +129,7 @@ function NavItem({ name, isHere, target }: NavItemProps) {
       role={target ? undefined : 'link'}
       aria-disabled={target === null ? true : undefined}
       aria-current={isHere ? 'page' : undefined}
-      title={target === null ? t('app.noClaim.text') : undefined}
+      title={target === null ? t('app.noClaim') : undefined}
     >
       <Icon className={styles.icon} />
       <span className={styles.label}>{t(`app.nav.${name}`)}</span>

@@ -44,12 +44,14 @@ const dark: Theme = {
   ...createDarkTheme(brand),
   colorBrandForeground1: brand[120],
   colorBrandForeground2: brand[130],
-  colorBrandForegroundLink: brand[120],
-  colorBrandForegroundLinkHover: brand[130],
+  colorBrandForegroundLink: brand[130],
+  colorBrandForegroundLinkHover: brand[140],
   colorBrandForegroundLinkPressed: brand[110],
   colorCompoundBrandForeground1: brand[120],
   colorCompoundBrandForeground1Hover: brand[130],
   colorCompoundBrandStroke: brand[120],
+  // Fluent's red is too dark for small text on a hovered or selected line.
+  colorStatusDangerForeground1: '#f1a0a3',
 }
 
 const themes = { light: createLightTheme(brand), dark, 'high-contrast': teamsHighContrastTheme } as const

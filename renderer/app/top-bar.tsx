@@ -59,7 +59,7 @@ export function TopBar({ onPalette }: { readonly onPalette: () => void }) {
         className={styles.find}
         size="small"
         icon={<SearchRegular />}
-        aria-label={t('app.bar.find')}
+        aria-label={`${t('app.bar.find')} ${keys.text}`}
         aria-keyshortcuts={keys.aria}
         onClick={onPalette}
       >

@@ -10,6 +10,7 @@ export function draftPlaceText({ key, claim }: Draft, t: Translate): string {
     return t('app.drafts.note', { finding: t(`terms.finding.${finding}`) })
   if (finding) return t(`terms.finding.${finding}`)
   if (place.startsWith('pin')) return t('app.drafts.onPin')
+  if (place.startsWith('edit')) return t('app.drafts.edit')
   if (place.startsWith('reply')) return t('app.drafts.reply')
   if (/^(message|decision)/.test(place)) return t('app.drafts.message')
   return t('app.drafts.whole')

@@ -10,10 +10,6 @@ export const settings = {
     save: 'Save',
     saved: 'Saved: {{name}} is the reviewer.',
     missing: 'Enter both a name and an ID.',
-    askTitle: 'Who is reviewing?',
-    askText:
-      'Verdicts need a name. You can look around first; the name is asked for before the first verdict.',
-    later: 'Not now',
   },
   language: {
     title: 'Language',
@@ -67,7 +63,6 @@ export const settings = {
     reset: 'Reset “{{command}}”',
     resetAll: 'Reset all keys',
     resetAllDone: 'All keys are as delivered.',
-    changed: 'Changed',
     set: '“{{command}}” now has {{key}}.',
     cleared: '“{{command}}” has no key now.',
     reserved: '{{key}} is kept by the system, the browser or an input method. Choose another.',

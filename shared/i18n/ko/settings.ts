@@ -13,9 +13,6 @@ export const settings = {
     save: '저장',
     saved: '저장됨: 검토자는 {{name}}입니다.',
     missing: '이름과 ID를 모두 입력하세요.',
-    askTitle: '검토자는 누구인가요?',
-    askText: '판정에는 이름이 필요합니다. 먼저 둘러보아도 되며, 첫 판정 전에 이름을 묻습니다.',
-    later: '나중에',
   },
   language: {
     title: '언어',
@@ -69,7 +66,6 @@ export const settings = {
     reset: '“{{command}}” 원래대로',
     resetAll: '모든 키를 원래대로',
     resetAllDone: '모든 키를 처음 상태로 되돌렸습니다.',
-    changed: '변경됨',
     set: '“{{command}}”의 키는 이제 {{key}}입니다.',
     cleared: '“{{command}}”에는 이제 키가 없습니다.',
     reserved: '{{key}}은(는) 시스템, 브라우저 또는 입력기가 사용합니다. 다른 키를 고르세요.',

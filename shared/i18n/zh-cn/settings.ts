@@ -13,9 +13,6 @@ export const settings = {
     save: '保存',
     saved: '已保存：审核人是 {{name}}。',
     missing: '请输入姓名和 ID。',
-    askTitle: '审核人是谁？',
-    askText: '判定需要署名。你可以先浏览，第一次判定之前再填写姓名。',
-    later: '以后再说',
   },
   language: {
     title: '语言',
@@ -69,7 +66,6 @@ export const settings = {
     reset: '还原“{{command}}”',
     resetAll: '还原所有按键',
     resetAllDone: '所有按键已还原为初始设置。',
-    changed: '已更改',
     set: '“{{command}}”的按键现在是 {{key}}。',
     cleared: '“{{command}}”现在没有按键。',
     reserved: '{{key}} 由系统、浏览器或输入法保留。请选择其他按键。',
