@@ -17,7 +17,7 @@ test.describe('a pinned quote', () => {
     const [pin] = await pins(page)
     const id = pin?.id ?? ''
     const stands = () =>
-      expect.poll(async () => (await commonArea(page, id, quote)).every(share => share > 0.6)).toBe(true)
+      expect.poll(async () => (await commonArea(page, id, quote)).every(share => share > 0.75)).toBe(true)
     await stands()
 
     for (const percent of ['50 %', '100 %', '200 %', '400 %']) {

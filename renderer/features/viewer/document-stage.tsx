@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     minHeight: 0,
     overflow: 'hidden',
-    backgroundColor: tokens.colorNeutralBackground5,
+    backgroundColor: tokens.colorNeutralBackground6,
   },
 })
 

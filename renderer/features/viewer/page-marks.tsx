@@ -2,10 +2,11 @@
  * Everything drawn on pages: pins with their badges, the held selection, damage notes. Each page's share is put into
  * pdf.js's page element (page-layers.ts) as percentages of it.
  */
-import { useEffect, useState } from 'react'
+import { type CSSProperties, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { PinId } from '../../../shared/base/id.ts'
 import type { Anchor, Rectangle } from '../../../shared/evidence/anchor.ts'
+import type { ShownBox } from '../../../shared/evidence/page-geometry.ts'
 import { pinQuote } from '../../../shared/evidence/pin.ts'
 import type { PlacedPin } from '../../../shared/log/claim-state.ts'
 import { useText } from '../../ui/text.ts'
@@ -53,6 +54,7 @@ function PinMarks({ placed, places, stage }: PinMarksProps) {
       use: describeUses(uses, t),
     })
     const [first] = place.rectangles
+    const badge = first && badgePlace(shownOn(place.sheet, first, state.view.rotation))
     const marks = (
       <div
         className="mark"
@@ -68,11 +70,12 @@ function PinMarks({ placed, places, stage }: PinMarksProps) {
             style={boxStyle(shownOn(place.sheet, rectangle, state.view.rotation))}
           />
         ))}
-        {first && (
+        {badge && (
           <button
             type="button"
             className="mark-badge"
-            style={badgeStyle(place, first, state.view.rotation)}
+            style={badge.style}
+            data-side={badge.side}
             aria-label={name}
             aria-pressed={isChosen}
             title={name}
@@ -90,9 +93,10 @@ function PinMarks({ placed, places, stage }: PinMarksProps) {
   })
 }
 
-function badgeStyle(place: PinPlace, rectangle: Rectangle, turned: Parameters<typeof shownOn>[2]) {
-  const { left, top } = boxStyle(shownOn(place.sheet, rectangle, turned))
-  return { left, top }
+/** In the margin where the words begin at it, else above them: a badge must not hide other words than it has to. */
+function badgePlace(shown: ShownBox): { readonly style: CSSProperties; readonly side: 'margin' | 'above' } {
+  const { left, top } = boxStyle(shown)
+  return { style: { left, top }, side: shown.left > 0.06 && shown.left < 0.2 ? 'margin' : 'above' }
 }
 
 export function toggled(chosen: readonly PinId[], pin: PinId): readonly PinId[] {

@@ -13,6 +13,11 @@ export interface PageText {
   readonly itemStarts: readonly number[]
   /** One rectangle per item that the range touches, in the page's own coordinates. */
   rectangles(range: TextRange): readonly Rectangle[]
+  /**
+   * Sets the widths of the text layer's elements anew. pdf.js measures with hinted letters at one size, which is off at
+   * every other zoom where the system rounds letter widths; measured geometrically (see viewer.css) it is always right.
+   */
+  fit(textDivs: readonly HTMLElement[]): void
 }
 
 interface Item {
@@ -46,12 +51,10 @@ export async function readPageText(page: PDFPageProxy): Promise<PageText> {
 }
 
 function metrics(style: { readonly ascent: number; readonly descent: number } | undefined) {
-  const ascent = style?.ascent
-  const descent = style?.descent
-  return {
-    ascent: ascent && ascent > 0.3 ? Math.min(ascent, 1.1) : 0.8,
-    descent: descent && descent < 0 ? Math.max(descent, -0.5) : -0.2,
-  }
+  // Fonts lie about their heights, also with 0; within these bounds a mark covers its words and not the next line.
+  const within = (value: number | undefined, least: number, most: number) =>
+    Math.min(most, Math.max(least, value ?? least))
+  return { ascent: within(style?.ascent, 0.85, 1.05), descent: -within(style && -style.descent, 0.22, 0.4) }
 }
 
 function createPageText(items: readonly Item[]): PageText {
@@ -64,6 +67,11 @@ function createPageText(items: readonly Item[]): PageText {
   return {
     text,
     itemStarts,
+    fit: textDivs =>
+      items.forEach((item, index) => {
+        const div = textDivs[index]
+        if (div) fitItem(item, div)
+      }),
     rectangles: range =>
       items.flatMap((item, index) => {
         const start = itemStarts[index] ?? 0
@@ -72,6 +80,16 @@ function createPageText(items: readonly Item[]): PageText {
         return from < to && item.str.slice(from, to).trim() !== '' ? [itemRectangle(item, from, to)] : []
       }),
   }
+}
+
+function fitItem(item: Item, div: HTMLElement): void {
+  // Where pdf.js set no width, it is a single letter of its own width.
+  if (div.style.getPropertyValue('--scale-x') === '') return
+  const natural = widthOf(item.str, item.fontFamily)
+  const size = Math.hypot(item.transform[2] ?? 0, item.transform[3] ?? 0)
+  const wanted = item.vertical ? item.height : item.width
+  if (natural > 0 && size > 0)
+    div.style.setProperty('--scale-x', String(wanted / ((natural / MEASURED) * size)))
 }
 
 function itemRectangle(item: Item, from: number, to: number): Rectangle {
@@ -106,18 +124,23 @@ function verticalRectangle(
   }
 }
 
-let measuring: OffscreenCanvasRenderingContext2D | null = null
-
 /** Where characters [from, to) begin and end, as fractions of the item's width. */
 function shareOfWidth(item: Item, from: number, to: number): readonly [number, number] {
   if (from === 0 && to === item.str.length) return [0, 1]
-  measuring ??= new OffscreenCanvas(1, 1).getContext('2d')
-  if (!measuring) return [from / item.str.length, to / item.str.length]
-  measuring.font = `100px ${item.fontFamily}`
-  const whole = measuring.measureText(item.str).width
+  const whole = widthOf(item.str, item.fontFamily)
   if (whole === 0) return [from / item.str.length, to / item.str.length]
-  return [
-    measuring.measureText(item.str.slice(0, from)).width / whole,
-    measuring.measureText(item.str.slice(0, to)).width / whole,
-  ]
+  const until = (end: number) => widthOf(item.str.slice(0, end), item.fontFamily) / whole
+  return [until(from), until(to)]
+}
+
+/** Pixels that text is measured at. */
+const MEASURED = 100
+let measuring: OffscreenCanvasRenderingContext2D | null = null
+
+function widthOf(text: string, fontFamily: string): number {
+  measuring ??= new OffscreenCanvas(1, 1).getContext('2d')
+  if (!measuring) return 0
+  measuring.font = `${MEASURED}px ${fontFamily}`
+  measuring.textRendering = 'geometricPrecision'
+  return measuring.measureText(text).width
 }

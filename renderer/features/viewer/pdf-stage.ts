@@ -86,6 +86,8 @@ export function createPdfStage({ documentId, container, pdf, position, events }:
     findController: finder,
     annotationMode: AnnotationMode.ENABLE,
     enableAutoLinking: false,
+    // pdf.js draws the selection itself and leaves it behind when the zoom changes; the browser's own is always right.
+    enableSelectionRendering: false,
     l10n: silentTexts,
     abortSignal: ending.signal,
   } as unknown as ConstructorParameters<typeof PDFViewer>[0])
@@ -119,7 +121,10 @@ export function createPdfStage({ documentId, container, pdf, position, events }:
     pagerendered: ({ pageNumber, error }: { pageNumber: number; error: unknown }) => {
       if (error) damage(pageNumber)
     },
-    textlayerrendered: () => change({ drawn: view.drawn + 1 }),
+    textlayerrendered: ({ pageNumber }: { pageNumber: number }) => {
+      void fitText(pageNumber)
+      change({ drawn: view.drawn + 1 })
+    },
     updateviewarea: ({ location }: { location: PdfLocation }) => {
       place = {
         page: location.pageNumber,
@@ -169,6 +174,19 @@ export function createPdfStage({ documentId, container, pdf, position, events }:
     return proxy
   }
 
+  function text(page: number): Promise<PageText> {
+    const known = texts.get(page) ?? pdf.getPage(page).then(readPageText)
+    texts.set(page, known)
+    known.catch(() => texts.delete(page))
+    return known
+  }
+
+  async function fitText(page: number): Promise<void> {
+    const known = await text(page).catch(() => null)
+    const textDivs: readonly HTMLElement[] | null = pageView(page)?._textHighlighter?.textDivs
+    if (textDivs && !ending.signal.aborted) known?.fit(textDivs)
+  }
+
   viewer.setDocument(pdf)
   links.setDocument(pdf)
   void pdf
@@ -180,6 +198,9 @@ export function createPdfStage({ documentId, container, pdf, position, events }:
     })
     .catch(() => undefined)
   const layers = createPageLayers(pageElement)
+  const stopFitting = fitOnResize(container, () => {
+    if (view.isReady && view.preset) viewer.currentScaleValue = view.preset
+  })
 
   return {
     documentId,
@@ -187,12 +208,7 @@ export function createPdfStage({ documentId, container, pdf, position, events }:
     container,
     layers,
     page: sized,
-    text: page => {
-      const known = texts.get(page) ?? pdf.getPage(page).then(readPageText)
-      texts.set(page, known)
-      known.catch(() => texts.delete(page))
-      return known
-    },
+    text,
     sheet: async page => {
       const { view: corners, rotate } = await pdf.getPage(page)
       return { box: boxOf(corners), rotation: toRotation(rotate) }
@@ -262,6 +278,7 @@ export function createPdfStage({ documentId, container, pdf, position, events }:
     thumbnailDrawn: (page, pdfPage) =>
       eventBus.dispatch('thumbnailrendered', { source: viewer, pageNumber: page, pdfPage }),
     dispose: () => {
+      stopFitting()
       layers.dispose()
       // Takes the pages down before the signal, because the viewer measures its container while it resets.
       viewer.setDocument(null as unknown as PDFDocumentProxy)
@@ -286,6 +303,20 @@ interface PdfLocation {
 interface FindEvent {
   readonly state?: number
   readonly matchesCount: { readonly current: number; readonly total: number }
+}
+
+/** A page that fits the pane goes on fitting it when the pane changes. */
+function fitOnResize(container: HTMLElement, refit: () => void): () => void {
+  let width = container.clientWidth
+  let height = container.clientHeight
+  const observer = new ResizeObserver(() => {
+    if (container.clientWidth === width && container.clientHeight === height) return
+    width = container.clientWidth
+    height = container.clientHeight
+    refit()
+  })
+  observer.observe(container)
+  return () => observer.disconnect()
 }
 
 /** In the order of pdf.js's FindState. */

@@ -6,8 +6,10 @@ const useStyles = makeStyles({
   root: {
     position: 'absolute',
     bottom: '12px',
-    left: '50%',
-    transform: 'translateX(-50%)',
+    left: 0,
+    right: 0,
+    margin: '0 auto',
+    width: 'fit-content',
     maxWidth: 'calc(100% - 32px)',
     boxSizing: 'border-box',
     zIndex: 6,

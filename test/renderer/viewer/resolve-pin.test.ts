@@ -18,6 +18,7 @@ function pageOf(text: string): PageText {
   return {
     text,
     itemStarts: [0],
+    fit: () => undefined,
     rectangles: ({ from, to }) => {
       const { line, column } = at(from)
       return [{ x1: column * 10, y1: 700 - line * 20, x2: (column + to - from) * 10, y2: 712 - line * 20 }]
