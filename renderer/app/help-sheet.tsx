@@ -12,8 +12,8 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components'
-import { DismissRegular, PrintRegular } from '@fluentui/react-icons'
-import { useEffect, useRef, useState } from 'react'
+import { PrintRegular } from '@fluentui/react-icons'
+import { useState } from 'react'
 import { LEAD_KEY } from '../commands/key-map.ts'
 import { keyText } from '../commands/show-chord.ts'
 import { useKeyMap } from '../commands/use-keys.ts'
@@ -55,27 +55,12 @@ function HelpBody({ onClose }: { readonly onClose: () => void }) {
   const keyMap = useKeyMap()
   const groups = helpGroups(search, keyMap, t)
   const print = usePrint()
-  const field = useRef<HTMLInputElement>(null)
-  // Not the close button, which stands first: who asks for help wants to find something.
-  useEffect(() => field.current?.focus(), [])
   return (
     <DialogBody>
-      <DialogTitle
-        action={
-          <Button
-            appearance="subtle"
-            icon={<DismissRegular />}
-            aria-label={t('app.close')}
-            onClick={onClose}
-          />
-        }
-      >
-        {t('app.help.title')}
-      </DialogTitle>
+      <DialogTitle>{t('app.help.title')}</DialogTitle>
       <DialogContent>
         <div className={styles.top}>
           <SearchBox
-            ref={field}
             className={styles.search}
             placeholder={t('app.help.search')}
             aria-label={t('app.help.search')}
@@ -97,6 +82,7 @@ function HelpBody({ onClose }: { readonly onClose: () => void }) {
         <Button icon={<PrintRegular />} onClick={() => void print()}>
           {t('app.help.print')}
         </Button>
+        <Button onClick={onClose}>{t('app.close')}</Button>
       </DialogActions>
     </DialogBody>
   )

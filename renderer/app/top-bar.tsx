@@ -63,7 +63,7 @@ export function TopBar({ onPalette }: { readonly onPalette: () => void }) {
         aria-keyshortcuts={keys.aria}
         onClick={onPalette}
       >
-        <span className={styles.wide}>{t('app.bar.find')}</span>
+        <span className={styles.wide}>{t('app.bar.find')}</span>{' '}
         <span className={mergeClasses(styles.findKeys, styles.wide)}>{keys.text}</span>
       </Button>
       <span className={styles.space} />
