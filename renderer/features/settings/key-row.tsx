@@ -32,6 +32,7 @@ export function KeyRow({ row }: { readonly row: TableRow }) {
   const { isMac } = useKeyMap().choice
   const shown = useKeyMap().keysOf(row.id)
   const command = t(`commands.${row.id}`)
+  const keysText = shown.map(chord => keyText(chord, isMac)).join(' ') || t('settings.keys.none')
   return (
     <tr>
       <td className={styles.cell}>{command}</td>
@@ -46,7 +47,7 @@ export function KeyRow({ row }: { readonly row: TableRow }) {
             size="small"
             appearance="subtle"
             className={mergeClasses(styles.button, isListening && styles.listening)}
-            aria-label={`${shown.map(chord => keyText(chord, isMac)).join(' ')} ${t('settings.keys.change', { command })}`}
+            aria-label={`${keysText} ${t('settings.keys.change', { command })}`}
             aria-pressed={isListening}
             title={isListening ? t('settings.keys.pressHint') : undefined}
             onClick={listen}
