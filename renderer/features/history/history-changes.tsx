@@ -70,9 +70,9 @@ function ChangeList({ changes }: { readonly changes: readonly ShownChange[] }) {
     <ul className={styles.list}>
       {changes.map(change => (
         <li key={change.field}>
-          <span className={styles.field}>{change.field}</span>
+          <span className={styles.field}>{change.field}</span>{' '}
           <span className={styles.hidden}>{text('history.before')} </span>
-          <span className={styles.before}>{change.before}</span>
+          <span className={styles.before}>{change.before}</span>{' '}
           <ArrowRightRegular className={styles.arrow} aria-hidden />
           <span className={styles.hidden}>{text('history.after')} </span>
           <span className={styles.after}>{change.after}</span>

@@ -53,7 +53,9 @@ export function toHistoryLines(
 ): readonly HistoryLine[] {
   return entries.map((entry, place) => {
     const sentence = entryText(entry, wording)
-    const changes = entry.changes.map(change => changeText(change, wording))
+    const changes = entry.changes
+      .map(change => changeText(change, wording))
+      .filter(({ before, after }) => before !== after)
     const role = wording.translate(`terms.role.${entry.actor.role}`)
     const words = [sentence, entry.text ?? '', entry.actor.name, role, entry.source?.hash ?? '']
     const said = changes.flatMap(change => [change.field, change.before, change.after])
