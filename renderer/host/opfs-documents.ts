@@ -1,39 +1,26 @@
 /**
- * The document store in the browser: the origin's private file system. Bytes gather in `writing/`, are hashed on their
- * way, and move to `documents/` under their hash only when it is right; what a closed tab left in `writing/` is swept at
- * the next start. Whether the browser flushes to the disk is not ours to say: a lost document is re-read from its bundle.
+ * The document store in the browser: the origin's private file system. Reading is done here by ranges; writing is a
+ * worker's (document-writes.ts). What a closed tab left in `writing/` is swept at the next start; a document that a
+ * failing disk lost is read again from its bundle.
  */
-import { ok, type Result, refuse } from '../../shared/base/result.ts'
-import { createRunningHash, type RunningHash } from '../../shared/base/sha256.ts'
+import { ok, refuse } from '../../shared/base/result.ts'
 import type { DocumentStore, WriteHandle } from '../../shared/bridge/host.ts'
+import { type Caller, connectCalls } from '../data/worker-calls.ts'
+import type { DocumentWrites } from './document-writes.ts'
 
-type Bytes = Uint8Array<ArrayBuffer>
-
-interface OpenWrite {
-  readonly file: FileSystemFileHandle
-  readonly stream: FileSystemWritableFileStream
-  readonly hash: RunningHash
-  /** Appends follow each other even when the caller does not wait for each. */
-  last: Promise<Result<null>>
-}
-
-/** `move` is in every browser that has OPFS writables, but not yet in the DOM types. */
-interface MovableFile {
-  move(directory: FileSystemDirectoryHandle, name: string): Promise<void>
-}
-
-export async function createOpfsDocuments(newName: () => string): Promise<DocumentStore> {
+export async function createOpfsDocuments(
+  newName: () => string,
+  startWriter: () => Caller<DocumentWrites> = startWorker,
+): Promise<DocumentStore> {
   const root = await navigator.storage.getDirectory()
   const documents = await root.getDirectoryHandle('documents', { create: true })
   const writing = await root.getDirectoryHandle('writing', { create: true })
-  const open = new Map<WriteHandle, OpenWrite>()
   await sweep(writing)
-
-  const forget = async (handle: WriteHandle, write: OpenWrite) => {
-    open.delete(handle)
-    await write.last
-    await write.stream.abort().catch(() => {})
-    await writing.removeEntry(handle).catch(() => {})
+  // Started with the first write: most days nothing is imported.
+  let started: Caller<DocumentWrites> | null = null
+  const writer = () => {
+    started ??= startWriter()
+    return started
   }
 
   return {
@@ -49,57 +36,15 @@ export async function createOpfsDocuments(newName: () => string): Promise<Docume
     },
 
     async begin() {
-      const handle = newName() as WriteHandle
-      try {
-        const file = await writing.getFileHandle(handle, { create: true })
-        const stream = await file.createWritable()
-        open.set(handle, { file, stream, hash: createRunningHash(), last: Promise.resolve(ok(null)) })
-        return ok(handle)
-      } catch (error) {
-        return refusalOf(error)
-      }
+      const name = newName()
+      const begun = await writer().call('begin', name)
+      return begun.ok ? ok(name as WriteHandle) : begun
     },
-
-    append(handle, bytes) {
-      const write = open.get(handle)
-      if (!write) return Promise.resolve(refuse('write-not-open'))
-      write.last = write.last.then(before => (before.ok ? appendTo(write, bytes) : before))
-      return write.last
+    append: (name, bytes) => writer().call('append', { name, bytes }),
+    commit: (name, sha256) => writer().call('commit', { name, sha256 }),
+    async abort(name) {
+      await writer().call('abort', name)
     },
-
-    async commit(handle, sha256) {
-      const write = open.get(handle)
-      if (!write) return refuse('write-not-open')
-      const appended = await write.last
-      if (!appended.ok || write.hash.hex() !== sha256) {
-        await forget(handle, write)
-        return appended.ok ? refuse('document-hash-mismatch', { sha256 }) : appended
-      }
-      try {
-        open.delete(handle)
-        await write.stream.close()
-        await (write.file as unknown as MovableFile).move(documents, sha256)
-        return ok(null)
-      } catch (error) {
-        await writing.removeEntry(handle).catch(() => {})
-        return refusalOf(error)
-      }
-    },
-
-    async abort(handle) {
-      const write = open.get(handle)
-      if (write) await forget(handle, write)
-    },
-  }
-}
-
-async function appendTo(write: OpenWrite, bytes: Bytes): Promise<Result<null>> {
-  try {
-    await write.stream.write(bytes)
-    write.hash.update(bytes)
-    return ok(null)
-  } catch (error) {
-    return refusalOf(error)
   }
 }
 
@@ -117,7 +62,7 @@ async function sweep(writing: FileSystemDirectoryHandle): Promise<void> {
   for await (const name of writing.keys()) await writing.removeEntry(name).catch(() => {})
 }
 
-function refusalOf(error: unknown): Result<never> {
-  const isFull = error instanceof DOMException && error.name === 'QuotaExceededError'
-  return refuse(isFull ? 'disk-full' : 'file-unwritable')
+function startWorker(): Caller<DocumentWrites> {
+  const worker = new Worker(new URL('./documents-worker.ts', import.meta.url), { type: 'module' })
+  return connectCalls<DocumentWrites>(worker, {})
 }

@@ -22,6 +22,7 @@ const host = await createBrowserHost('0.0.0')
 const row = () => ({ reviewerId: 'r-1', dueAt: (state: { submittedAt: string | null }) => state.submittedAt })
 const started = performance.now()
 const { db } = await openDatabase(ids)
+const databaseOpenedIn = performance.now() - started
 const windows = createOtherWindows()
 const claims = createClaims({
   ...{ db, clock, ids, row, workspace: 'local' },
@@ -34,7 +35,7 @@ const queue = createQueue({ db, claims, row })
 const integrity = createIntegrity({ db, clock, repairRows: queue.rebuild })
 const imports = createImports({ host, claims })
 await queue.start()
-const queueOpenedIn = performance.now() - started
+const queueOpenedIn = performance.now() - started - databaseOpenedIn
 
 async function fetchBundle(name: string): Promise<GrantedFile> {
   const answer = await fetch(`./${name}`)
@@ -42,8 +43,9 @@ async function fetchBundle(name: string): Promise<GrantedFile> {
 }
 
 const desk = {
-  /** Milliseconds from opening the database to the first page of the queue. */
+  /** Milliseconds from the open database to the first page of the queue; what the browser needs to open it is apart. */
   queueOpenedIn,
+  databaseOpenedIn,
   queueTotal: () => queue.snapshot().total,
   queueLoaded: async () => {
     await queue.loaded()
