@@ -24,7 +24,7 @@ export interface LocatedQuote {
   readonly how: 'exact' | 'tolerant'
 }
 
-export const QUOTE_LIMIT = 4000
+const QUOTE_LIMIT = 4000
 const CONTEXT_LIMIT = 64
 
 /** The quote of a range of a page's text; null when there is nothing but white space in it. */

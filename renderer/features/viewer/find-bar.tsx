@@ -11,8 +11,8 @@ import {
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useCommand } from '../../commands/use-command.ts'
 import { useText } from '../../ui/text.ts'
+import type { FindState } from './page-view.ts'
 import { useViewer } from './use-viewer.ts'
-import type { FindState } from './view-state.ts'
 
 const useStyles = makeStyles({
   root: {

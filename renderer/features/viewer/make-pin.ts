@@ -24,7 +24,7 @@ export async function anchorsOf(held: Held, stage: PdfStage): Promise<readonly A
   return anchors.flatMap(anchor => anchor ?? [])
 }
 
-export function textAnchor(piece: SelectedPiece, page: PageText): PdfTextAnchor | null {
+function textAnchor(piece: SelectedPiece, page: PageText): PdfTextAnchor | null {
   const range = {
     from: (page.itemStarts[piece.from.item] ?? 0) + piece.from.offset,
     to: (page.itemStarts[piece.to.item] ?? 0) + piece.to.offset,

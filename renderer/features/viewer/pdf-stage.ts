@@ -10,16 +10,16 @@ import type { PageLayers } from './page-layers.ts'
 import { createPageLayers } from './page-layers.ts'
 import type { PageText } from './page-text.ts'
 import { readPageText } from './page-text.ts'
+import type { FindState, PageView, Sheet } from './page-view.ts'
+import { blankPageView } from './page-view.ts'
 import { silentTexts } from './pdf-texts.ts'
 import type { PageViewport, PDFDocumentProxy, PDFPageProxy } from './pdfjs.ts'
 import { AnnotationMode } from './pdfjs.ts'
 import { EventBus, PDFFindController, PDFViewer } from './pdfjs-components.ts'
 import type { TextLayerPage } from './text-selection.ts'
-import type { FindState, PageView, Sheet } from './view-state.ts'
-import { blankPageView } from './view-state.ts'
 
-export const SCALE_LEAST = 0.25
-export const SCALE_MOST = 8
+const SCALE_LEAST = 0.25
+const SCALE_MOST = 8
 
 /** Where a document was left, to come back to it. */
 export interface Position {

@@ -4,7 +4,6 @@ import './pdfjs.ts'
 // biome-ignore lint/performance/noBarrelFile: the one door to a library, in an order that matters.
 export {
   EventBus,
-  FindState,
   PDFFindController,
   PDFLinkService,
   PDFViewer,

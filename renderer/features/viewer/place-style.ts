@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react'
 import type { Rectangle } from '../../../shared/evidence/anchor.ts'
 import type { Rotation, ShownBox } from '../../../shared/evidence/page-geometry.ts'
 import { toRotation, toShown } from '../../../shared/evidence/page-geometry.ts'
-import type { Sheet } from './view-state.ts'
+import type { Sheet } from './page-view.ts'
 
 export function boxStyle({ left, top, width, height }: ShownBox): CSSProperties {
   return { left: percent(left), top: percent(top), width: percent(width), height: percent(height) }

@@ -7,7 +7,8 @@ import { locateQuote } from '../../../shared/evidence/locate-quote.ts'
 import { centreDistance, uniteRectangles } from '../../../shared/evidence/page-geometry.ts'
 import type { Pin } from '../../../shared/evidence/pin.ts'
 import type { PageText } from './page-text.ts'
-import type { PinPlace, ResolvedPin, Sheet } from './view-state.ts'
+import type { Sheet } from './page-view.ts'
+import type { PinPlace, ResolvedPin } from './view-state.ts'
 
 /** The pages of the document that a pin is looked up in. */
 export interface PageSource {
@@ -35,7 +36,7 @@ async function resolveAnchor(anchor: Anchor, source: PageSource): Promise<PinPla
 }
 
 /** Of equally good places the one nearest to where it stood when it was pinned. */
-export function findQuote(anchor: PdfTextAnchor, page: PageText): readonly Rectangle[] | null {
+function findQuote(anchor: PdfTextAnchor, page: PageText): readonly Rectangle[] | null {
   const located = locateQuote(page.text, anchor)
   if (!located) return null
   const candidates = located.ranges

@@ -1,40 +1,12 @@
 /** What the viewer shows right now, as one immutable value; viewer-desk.ts changes it, components read it. */
 import type { PinId } from '../../../shared/base/id.ts'
 import type { Anchor, Rectangle } from '../../../shared/evidence/anchor.ts'
-import type { PageBox, Rotation, ShownBox } from '../../../shared/evidence/page-geometry.ts'
+import type { ShownBox } from '../../../shared/evidence/page-geometry.ts'
 import type { LoadState } from './load-document.ts'
+import type { FindState, PageView, Sheet } from './page-view.ts'
+import { blankFind, blankPageView } from './page-view.ts'
 import type { PdfStage } from './pdf-stage.ts'
 import type { SelectedPiece } from './text-selection.ts'
-
-/** What pdf.js reports about the document on screen. */
-export interface PageView {
-  /** 1-based. */
-  readonly page: number
-  readonly pages: number
-  /** The page boxes are there; before, nothing can be drawn on them. */
-  readonly isReady: boolean
-  /** The document's own name of the page (`iv`), or null. */
-  readonly label: string | null
-  /** 1 = 100 %. */
-  readonly scale: number
-  /** `page-width`, `page-fit`, or null for a plain number. */
-  readonly preset: string | null
-  readonly rotation: Rotation
-  /** Pages with a rendered text layer, each time another one is ready. */
-  readonly drawn: number
-  readonly damaged: readonly number[]
-}
-
-export interface FindState {
-  readonly isOpen: boolean
-  readonly query: string
-  readonly matchCase: boolean
-  readonly entireWord: boolean
-  readonly highlightAll: boolean
-  readonly current: number
-  readonly total: number
-  readonly status: 'idle' | 'pending' | 'found' | 'not-found' | 'wrapped'
-}
 
 export type Panel = 'none' | 'pages' | 'outline' | 'pins'
 
@@ -57,12 +29,6 @@ export interface PinPlace {
   readonly sheet: Sheet
 }
 
-/** What a page shows of its coordinates, and how it is turned by itself, before the reader turns it. */
-export interface Sheet {
-  readonly box: PageBox
-  readonly rotation: Rotation
-}
-
 /** Where a pin stands in the open document; null = not found any more. */
 export type ResolvedPin = readonly PinPlace[] | null
 
@@ -83,29 +49,6 @@ export interface ViewState {
   readonly resolved: ReadonlyMap<PinId, ResolvedPin>
   /** The address of a link that was followed; it is shown, never opened. */
   readonly link: string | null
-}
-
-export const blankPageView: PageView = {
-  page: 1,
-  pages: 0,
-  isReady: false,
-  label: null,
-  scale: 1,
-  preset: null,
-  rotation: 0,
-  drawn: 0,
-  damaged: [],
-}
-
-export const blankFind: FindState = {
-  isOpen: false,
-  query: '',
-  matchCase: false,
-  entireWord: false,
-  highlightAll: true,
-  current: 0,
-  total: 0,
-  status: 'idle',
 }
 
 export const blankViewState: ViewState = {

@@ -11,14 +11,16 @@ import { BOX_LEAST } from './box-keys.ts'
 import type { Loading } from './load-document.ts'
 import { anchorsOf, drawCrop } from './make-pin.ts'
 import type { OpenDocuments } from './open-documents.ts'
+import type { FindState } from './page-view.ts'
+import { blankFind, blankPageView } from './page-view.ts'
 import { createPagesSeen } from './pages-seen.ts'
 import type { PdfStage, Position, StageOptions } from './pdf-stage.ts'
 import { createPdfStage } from './pdf-stage.ts'
 import type { PDFDocumentProxy } from './pdfjs.ts'
 import { resolvePin } from './resolve-pin.ts'
 import { selectedPieces } from './text-selection.ts'
-import type { FindState, Held, Mode, Panel, ResolvedPin, ViewState } from './view-state.ts'
-import { blankFind, blankPageView, blankViewState } from './view-state.ts'
+import type { Held, Mode, Panel, ResolvedPin, ViewState } from './view-state.ts'
+import { blankViewState } from './view-state.ts'
 
 export interface ViewerDeskDeps {
   readonly open: OpenDocuments
