@@ -15,14 +15,15 @@ const SHOWN_WITH_UNDO_MS = 10_000
 const useStyles = makeStyles({
   group: {
     position: 'fixed',
-    insetInlineStart: '50%',
-    bottom: '40px',
-    transform: 'translateX(-50%)',
+    // Above the verdict bar of Review, on the side of the documents: a message never covers a button.
+    insetInlineStart: '88px',
+    bottom: '104px',
+    '@media (max-width: 640px)': { insetInlineStart: '16px' },
     zIndex: 1000,
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
-    width: 'min(560px, calc(100vw - 32px))',
+    width: 'min(560px, calc(100vw - 120px))',
     pointerEvents: 'none',
   },
   notice: {
