@@ -10,6 +10,7 @@ import { ImportDialog } from '../features/imports/import-dialog.tsx'
 import type { ImportRuns } from '../features/imports/import-runs.ts'
 import { IntegrityBanner } from '../features/integrity/integrity-banner.tsx'
 import { useText } from '../ui/text.ts'
+import { useReturnFocus } from '../ui/use-return-focus.ts'
 import type { Announcer } from './announcer.ts'
 import { DropZone } from './drop-zone.tsx'
 import { HelpSheet } from './help-sheet.tsx'
@@ -71,6 +72,7 @@ export function Frame({ announcer, runs, isLeadWaiting }: FrameProps) {
   const pageName =
     'claim' in place ? `${t(`app.nav.${place.name}`)} ${place.claim}` : t(`app.nav.${place.name}`)
 
+  useReturnFocus(overlay !== null)
   useFrameCommands({ place, lastClaim, panes, show: setOverlay })
   useNativeMenu()
   useFocusOnArrival(page, `${place.name} ${'claim' in place ? place.claim : ''}`)

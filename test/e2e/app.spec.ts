@@ -148,7 +148,8 @@ async function started(page: Page): Promise<void> {
 
 async function violations(page: Page): Promise<readonly string[]> {
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-  const found = await new AxeBuilder({ page }).withTags(tags).analyze()
+  // Fluent UI's focus traps are hidden, focusable and hand the focus on at once; axe takes them for lost stops.
+  const found = await new AxeBuilder({ page }).withTags(tags).exclude('[data-tabster-dummy]').analyze()
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)
 }
 

@@ -16,6 +16,7 @@ import {
 import { useSyncExternalStore } from 'react'
 import { goTo } from '../../desk/places.ts'
 import { useText } from '../../ui/text.ts'
+import { useReturnFocus } from '../../ui/use-return-focus.ts'
 import { ImportEntryView } from './import-entry-view.tsx'
 import type { ImportEntry, ImportRuns } from './import-runs.ts'
 
@@ -35,6 +36,7 @@ export function ImportDialog({ runs }: { readonly runs: ImportRuns }) {
   const styles = useStyles()
   const t = useText()
   const { entries, isCancelling } = useSyncExternalStore(runs.subscribe, runs.state)
+  useReturnFocus(entries.length > 0)
   const isRunning = entries.some(entry => entry.kind !== 'over')
   const close = () => runs.clear()
   const closeToQueue = () => {
