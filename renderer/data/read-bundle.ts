@@ -40,6 +40,8 @@ export interface Bundle {
   claims(from: number, to: number): readonly ArrivingClaim[]
 }
 
+/** Bytes of verified documents kept until they are stored; what does not fit is inflated again. */
+const KEPT = 64 * 1024 * 1024
 /** Bytes handed to the store at once. */
 const PIECE = 1024 * 1024
 /** Documents whose commit may be under way while the next ones are inflated. */
@@ -58,6 +60,7 @@ export async function readBundle(source: BundleSource, limits: BundleLimits): Pr
 
 function bundleOf(manifest: BundleManifest, { documents }: Archive): Bundle {
   const named = new Set(manifest.claims.flatMap(claim => claim.documents.map(document => document.sha256)))
+  const keeping = createKeeping()
   const wanted = [...documents].filter(([sha256]) => named.has(sha256))
   return {
     facts: {
@@ -66,8 +69,17 @@ function bundleOf(manifest: BundleManifest, { documents }: Archive): Bundle {
       claims: manifest.claims.length,
       documentBytes: [...documents.values()].reduce((sum, entry) => sum + entry.size, 0),
     },
-    verify: progress => inTurn(documents, ([sha256, entry]) => verifyDocument(sha256, entry, progress)),
-    store: (sink, progress) => storeAll(wanted, sink, progress),
+    verify: progress =>
+      inTurn(documents, ([sha256, entry]) => verifyDocument(sha256, entry, { keeping, progress })),
+    store: (sink, progress) =>
+      storeAll(
+        wanted.map(([sha256, entry]) => [
+          sha256,
+          { ...entry, inflate: take => keeping.inflate(entry, take) },
+        ]),
+        sink,
+        progress,
+      ),
     claims: (from, to) =>
       manifest.claims.slice(from, to).map(claim => ({
         claim,
@@ -101,20 +113,55 @@ function checkSizes(manifest: BundleManifest, { documents }: Archive): Result<nu
   return ok(null)
 }
 
+/** A kept entry hands out its pieces once, without inflating. */
+function createKeeping(): Keeping {
+  const piecesByName = new Map<string, readonly Bytes[]>()
+  let room = KEPT
+  return {
+    fits: entry => entry.size <= room,
+    keep(entry, pieces) {
+      room -= entry.size
+      piecesByName.set(entry.name, pieces)
+    },
+    async inflate(entry, take) {
+      const pieces = piecesByName.get(entry.name)
+      if (!pieces) return entry.inflate(take)
+      piecesByName.delete(entry.name)
+      for (const piece of pieces) await take(piece)
+      return ok(null)
+    },
+  }
+}
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+interface Keeping {
+  fits(entry: ArchiveEntry): boolean
+  keep(entry: ArchiveEntry, pieces: readonly Bytes[]): void
+  inflate(entry: ArchiveEntry, take: (bytes: Bytes) => void | Promise<void>): Promise<Result<null>>
+}
+
+interface Verifying {
+  readonly keeping: Keeping
+  progress(bytes: number): void
+}
+
 async function verifyDocument(
   sha256: string,
   entry: ArchiveEntry,
-  progress: (bytes: number) => void,
+  { keeping, progress }: Verifying,
 ): Promise<Result<null>> {
   const hash = createDocumentHash(entry.size)
+  const kept: Bytes[] | null = keeping.fits(entry) ? [] : null
   const read = await entry.inflate(bytes => {
     hash.update(bytes)
+    kept?.push(bytes)
     progress(bytes.length)
   })
   if (!read.ok) return read
-  return (await hash.hex()) === sha256
-    ? ok(null)
-    : refuse('entry-hash-mismatch', { entry: shownName(entry.name) })
+  if ((await hash.hex()) !== sha256) return refuse('entry-hash-mismatch', { entry: shownName(entry.name) })
+  if (kept) keeping.keep(entry, kept)
+  return ok(null)
 }
 
 type Named = readonly [sha256: string, entry: ArchiveEntry]

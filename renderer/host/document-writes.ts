@@ -4,7 +4,7 @@
  * under its hash when that is right, so a file under a hash is whole.
  */
 import { ok, type Result, refuse } from '../../shared/base/result.ts'
-import { createRunningHash, type RunningHash } from '../../shared/base/sha256.ts'
+import { createDocumentHash, type DocumentHash } from '../data/hash-document.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -31,7 +31,7 @@ interface SyncAccess {
 interface Write {
   readonly file: PrivateFile
   readonly access: SyncAccess
-  readonly hash: RunningHash
+  readonly hash: DocumentHash
   size: number
 }
 
@@ -84,7 +84,7 @@ export function serveDocumentWrites(open: () => Promise<DocumentFolders>): Docum
           writes.set(name, {
             file,
             access: await file.createSyncAccessHandle(),
-            hash: createRunningHash(),
+            hash: createDocumentHash(0),
             size: 0,
           })
           return ok(null)
@@ -118,7 +118,7 @@ interface Naming {
 }
 
 async function commit(write: Write, { documents, sha256 }: Naming): Promise<Result<null>> {
-  if (write.hash.hex() !== sha256) return refuse('document-hash-mismatch', { sha256 })
+  if ((await write.hash.hex()) !== sha256) return refuse('document-hash-mismatch', { sha256 })
   write.access.flush()
   write.access.close()
   await write.file.move(documents, sha256)
