@@ -4,7 +4,7 @@
  */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import 'pdfjs-dist/web/pdf_viewer.css'
-import { type KeyboardEvent, useContext, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, startTransition, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReviewSession } from '../../desk/review-session.ts'
 import { ReviewSessionContext } from '../../desk/review-session.ts'
 import { useServices } from '../../desk/services.ts'
@@ -39,6 +39,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },
+  head: { flexShrink: 0, minHeight: '70px' },
   middle: { flexGrow: 1, minHeight: 0, display: 'flex' },
 })
 
@@ -98,8 +99,7 @@ function Viewer({ session }: Required<ViewerPaneProps>) {
         onKeyDown={event => leaveSelection(event, desk)}
       >
         <ViewerCommands />
-        <DocumentTabs />
-        <ViewerToolbar />
+        <Head />
         <FindBar />
         <OrphanStrip />
         <DamageNote />
@@ -111,6 +111,26 @@ function Viewer({ session }: Required<ViewerPaneProps>) {
         <LinkDialog />
       </section>
     </ViewerContext>
+  )
+}
+
+/**
+ * Tabs and tools, drawn right after the page's place is there and in small slices: drawn with it, they would hold up the
+ * first page by as long as they take. Their height is kept free, so nothing moves.
+ */
+function Head() {
+  const styles = useStyles()
+  const [isDrawn, setIsDrawn] = useState(false)
+  useEffect(() => startTransition(() => setIsDrawn(true)), [])
+  return (
+    <div className={styles.head}>
+      {isDrawn && (
+        <>
+          <DocumentTabs />
+          <ViewerToolbar />
+        </>
+      )}
+    </div>
   )
 }
 
