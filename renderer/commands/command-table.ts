@@ -27,7 +27,7 @@ const queueAndReview = ['queue', 'review'] as const
 const reason = ['reason'] as const
 const viewer = ['viewer'] as const
 
-export const commandTable = [
+const commandTable = [
   { id: 'app.open', scopes: everywhere, keys: ['Ctrl+O'], menu: 'file' },
   { id: 'app.open-samples', scopes: everywhere, keys: [], menu: 'file' },
   { id: 'app.save', scopes: everywhere, keys: ['Ctrl+S'], menu: 'file' },
