@@ -23,7 +23,15 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflow: 'auto',
     outlineStyle: 'none',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    // The focus shows on the active line; on the grid itself only while no line is active.
+    ':focus-visible:not([aria-activedescendant])': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
+    ':focus-visible [data-active="true"]': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
   },
   head: {
     position: 'sticky',
@@ -188,6 +196,7 @@ function Line({ line, top, isActive, isSelected, onActivate, onToggle, onOpen }:
       id={lineId(line.row.id)}
       aria-rowindex={line.index + 2}
       aria-selected={isSelected}
+      data-active={isActive}
       className={mergeClasses(styles.line, isSelected && styles.selected, isActive && styles.active)}
       style={style}
       onClick={() => onActivate(line.row)}
