@@ -81,7 +81,11 @@ const useStyles = makeStyles({
       '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
     },
   },
-  absent: { color: tokens.colorNeutralForegroundDisabled, ':hover': { backgroundColor: 'transparent' } },
+  absent: {
+    color: tokens.colorNeutralForegroundDisabled,
+    ':hover': { backgroundColor: 'transparent' },
+    '@media (forced-colors: active)': { color: 'GrayText' },
+  },
   icon: { fontSize: '20px' },
   // At 400 % zoom a row of labels would take a fifth of the window.
   label: { '@media (max-width: 640px) and (max-height: 480px)': { fontSize: '9px', lineHeight: '10px' } },
