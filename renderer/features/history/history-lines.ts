@@ -7,7 +7,7 @@ import type { TimelineOrder } from '../../../shared/log/timeline.ts'
 import { type TimelineEntry, type TimelineGroup, timelineGroups } from '../../../shared/log/timeline-entry.ts'
 
 export type Role = TimelineEntry['actor']['role']
-export const roles: readonly Role[] = ['partner', 'reviewer', 'customer', 'system']
+const roles: readonly Role[] = ['partner', 'reviewer', 'customer', 'system']
 
 export interface ShownChange {
   readonly field: string
