@@ -12,6 +12,7 @@ test('a claim is opened, reviewed, commented and decided by keys alone', async (
   await expect(page.getByRole('dialog')).toBeHidden()
 
   await page.keyboard.press('j')
+  await tabTo(page, 'Open for review')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/#\/review\//)
   const claim = decodeURIComponent(new URL(page.url()).hash.split('/').at(-1) ?? '')
