@@ -40,6 +40,9 @@ export function documentOptions(size: number) {
   return {
     cMapUrl: `${data}cmaps/`,
     standardFontDataUrl: `${data}standard_fonts/`,
+    // The shipped fonts, so that a page looks and measures the same on every computer; scripts they lack (Hangul, Han)
+    // are still drawn with the system's.
+    useSystemFonts: false,
     wasmUrl: `${data}wasm/`,
     iccUrl: `${data}iccs/`,
     enableXfa: false,
