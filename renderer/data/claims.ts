@@ -296,9 +296,11 @@ function contextOf(actor: Actor, mark: LogMark) {
   }
 }
 
+/** What is recorded must be readable again; an event that its own schema refuses is a defect, found before it is stored. */
 function applied(state: ClaimState | null, event: StoredEvent): ClaimState | null {
   const read = upcast(event)
-  return read.kind === 'known' ? evolve(state, read.event) : state
+  if (read.kind === 'unknown') throw new Error(`${event.type} does not fit its schema`)
+  return evolve(state, read.event)
 }
 
 interface Acted extends Stamped {
@@ -319,6 +321,8 @@ function decideAll(
     const decided = decide(state, command, context)
     if (!decided.ok) return decided
     all.push(...decided.value)
+    // The state after the last command is folded from the stamped events.
+    if (command === commands.at(-1)) break
     for (const event of decided.value) state = provisional(state, event, context.actor)
   }
   return ok(all)

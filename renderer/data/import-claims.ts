@@ -5,7 +5,7 @@ import type { NewClaimEvent } from '../../shared/log/claim-event.ts'
 import type { LoggedEvent } from '../../shared/log/event.ts'
 import { upcast } from '../../shared/log/upcast.ts'
 import type { Claims, PlannedClaim } from './claims.ts'
-import type { ImportSummary } from './imports.ts'
+import type { ImportSummary } from './import-summary.ts'
 import type { ArrivingClaim, BundleFacts } from './read-bundle.ts'
 
 export interface AddingClaims {

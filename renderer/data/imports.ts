@@ -8,6 +8,7 @@ import type { GrantedFile, Host } from '../../shared/bridge/host.ts'
 import { bundleLimits } from '../../shared/bundle/manifest.ts'
 import type { Claims } from './claims.ts'
 import { addClaims } from './import-claims.ts'
+import type { ImportSummary } from './import-summary.ts'
 import type { BundleLimits } from './open-bundle.ts'
 import { type PageCalls, serveBundle, type WorkerCalls } from './serve-bundle.ts'
 import { serveDocuments } from './store-documents.ts'
@@ -22,16 +23,6 @@ export interface ImportProgress {
   readonly bytesTotal: number
   readonly claimsDone: number
   readonly claimsTotal: number
-}
-
-export interface ImportSummary {
-  readonly fileName: string
-  readonly added: number
-  readonly updated: number
-  readonly unchanged: number
-  /** Documents the manifest names and neither the archive nor the store has. */
-  readonly missingDocuments: readonly { readonly claim: string; readonly fileName: string }[]
-  readonly differences: readonly { readonly claim: string; readonly fields: readonly string[] }[]
 }
 
 export type ImportOutcome =

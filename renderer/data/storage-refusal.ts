@@ -25,7 +25,7 @@ export async function savedOrRefused<T>(write: () => Promise<Result<T>>): Promis
   }
 }
 
-export function storageRefusal(error: unknown): Refusal | null {
+function storageRefusal(error: unknown): Refusal | null {
   const names = causesOf(error).map(cause => cause.name)
   if (names.includes('QuotaExceededError')) return { type: 'disk-full' }
   const [name] = names.filter(candidate => storageFailures.has(candidate))

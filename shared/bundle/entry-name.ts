@@ -23,7 +23,7 @@ export function readEntryName(name: string): Result<EntryName> {
 }
 
 /** Absolute, with a drive letter, a backslash, a NUL or a `..` step. */
-export function isEscaping(name: string): boolean {
+function isEscaping(name: string): boolean {
   return /^\/|^[A-Za-z]:|[\\\0]/.test(name) || name.split('/').includes('..')
 }
 

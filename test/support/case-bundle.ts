@@ -2,11 +2,6 @@
 import { createHash } from 'node:crypto'
 import { type Zippable, zipSync } from 'fflate'
 
-export interface BundleDocument {
-  readonly id: string
-  readonly bytes: Uint8Array
-}
-
 export interface BundleParts {
   readonly claims?: readonly unknown[]
   readonly documents?: readonly Uint8Array[]

@@ -6,7 +6,8 @@ import {
   DismissCircleFilled,
   ErrorCircleFilled,
 } from '@fluentui/react-icons'
-import type { ImportOutcome, ImportProgress, ImportSummary } from '../../data/imports.ts'
+import type { ImportSummary } from '../../data/import-summary.ts'
+import type { ImportOutcome, ImportProgress } from '../../data/imports.ts'
 import { useFormat } from '../../desk/use-format.ts'
 import { refusalText, useText } from '../../ui/text.ts'
 import type { ImportEntry } from './import-runs.ts'

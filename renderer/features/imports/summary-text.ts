@@ -1,6 +1,6 @@
 /** The counts of an import as one line, for the dialog and for the live region. */
 import type { Translate } from '../../../shared/i18n/texts.ts'
-import type { ImportSummary } from '../../data/imports.ts'
+import type { ImportSummary } from '../../data/import-summary.ts'
 
 export function summaryText({ added, updated, unchanged }: ImportSummary, t: Translate): string {
   return [

@@ -52,6 +52,45 @@ describe('acting on a claim', () => {
     expect((await desk.claims.read('CLM-1'))?.status).toBe('submitted')
   })
 
+  test('says so too when it had decided on what memory knew', async () => {
+    const desk = await deskWithClaim()
+    await desk.claims.read('CLM-1')
+    const before = await desk.claims.mark()
+    const store = IDBObjectStore.prototype
+    const { add } = store
+    store.add = function abortInstead() {
+      this.transaction.abort()
+      throw new DOMException('the disk is gone', 'UnknownError')
+    }
+    try {
+      expect(await desk.claims.act('CLM-1', [{ type: 'startReview' }])).toMatchObject({
+        ok: false,
+        error: { type: 'not-saved' },
+      })
+    } finally {
+      store.add = add
+    }
+    expect(await desk.claims.mark()).toEqual(before)
+    expect(await desk.claims.act('CLM-1', [{ type: 'startReview' }])).toMatchObject({ ok: true })
+  })
+
+  test('does not take back what sync acknowledged meanwhile', async () => {
+    const desk = await deskWithClaim()
+    await desk.claims.read('CLM-1')
+    await desk.db.marks.put({ ...(await desk.claims.mark()), acked: 1 })
+    await desk.claims.act('CLM-1', [{ type: 'startReview' }])
+    expect(await desk.claims.mark()).toMatchObject({ seq: 2, acked: 1 })
+  })
+
+  test('never stores an event that could not be read back', async () => {
+    const desk = await deskWithClaim()
+    const before = await desk.claims.mark()
+    const tooLong: Command = { ...pass, finding: 'elsewhere' as never }
+    const recorded = await desk.claims.act('CLM-1', [tooLong]).catch(() => null)
+    expect(recorded?.ok ?? false).toBe(false)
+    expect(await desk.claims.mark()).toEqual(before)
+  })
+
   test('says that the disk is full when that is why', async () => {
     const desk = await deskWithClaim()
     desk.db.events.hook('creating', () => {

@@ -139,7 +139,7 @@ describe('opening a case bundle', () => {
   test('takes in the samples of the week and their update in either order, with the same claims at the end', async () => {
     const [week, update] = [
       await readFile('build/samples/first-week.poecase'),
-      await readFile('build/samples/first-week-update.poecase'),
+      await readFile('build/samples/next-week.poecase'),
     ]
     const inOrder = await openDesk()
     await inOrder.open(week)
