@@ -14,32 +14,44 @@ export interface Drafts {
 
 export function createDrafts(db: ProofdeskDb): Drafts {
   const waiting = new Map<string, Draft>()
-  const writing = new Map<string, Promise<void>>()
+  const turns = new Map<string, Promise<void>>()
 
-  const drain = async (key: string): Promise<void> => {
-    for (let next = waiting.get(key); next; next = waiting.get(key)) {
-      waiting.delete(key)
-      if (next.text === '') await db.drafts.delete(key)
-      else await db.drafts.put(next)
+  /** Work on one key follows the work before it, whether or not that failed. */
+  const inTurn = (key: string, work: () => Promise<void>): Promise<void> => {
+    const before = turns.get(key) ?? Promise.resolve()
+    const done = before.then(work, work)
+    turns.set(key, done)
+    const forget = () => {
+      if (turns.get(key) === done) turns.delete(key)
     }
+    done.then(forget, forget)
+    return done
   }
 
-  const keep = (draft: Draft): Promise<void> => {
-    waiting.set(draft.key, draft)
-    const running = writing.get(draft.key)
-    if (running) return running.then(() => writing.get(draft.key))
-    const run = drain(draft.key).finally(() => writing.delete(draft.key))
-    writing.set(draft.key, run)
-    return run
+  /** Writes the newest text that waits; nothing waits when an earlier turn has taken it. */
+  const write = async (key: string): Promise<void> => {
+    const newest = waiting.get(key)
+    if (!newest) return
+    waiting.delete(key)
+    try {
+      if (newest.text === '') await db.drafts.delete(key)
+      else await db.drafts.put(newest)
+    } catch (error) {
+      // Kept in memory for the next keystroke, unless that has come already.
+      if (!waiting.has(key)) waiting.set(key, newest)
+      throw error
+    }
   }
 
   return {
     read: async key => waiting.get(key) ?? (await db.drafts.get(key)) ?? null,
-    keep,
-    discard: async key => {
+    keep(draft) {
+      waiting.set(draft.key, draft)
+      return inTurn(draft.key, () => write(draft.key))
+    },
+    discard(key) {
       waiting.delete(key)
-      await writing.get(key)
-      await db.drafts.delete(key)
+      return inTurn(key, () => db.drafts.delete(key))
     },
     all: () => db.drafts.toArray(),
   }
