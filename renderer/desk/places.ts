@@ -11,9 +11,7 @@ const placesAlone = ['queue', 'drafts', 'settings', 'integrity'] as const
 type PlaceWithClaim = (typeof placesWithClaim)[number]
 type PlaceAlone = (typeof placesAlone)[number]
 export type PlaceName = PlaceAlone | PlaceWithClaim
-export type Place =
-  | { readonly name: PlaceAlone }
-  | { readonly name: PlaceWithClaim; readonly claim: string }
+export type Place = { readonly name: PlaceAlone } | { readonly name: PlaceWithClaim; readonly claim: string }
 
 export function placeHref(place: Place): string {
   return 'claim' in place ? `#/${place.name}/${encodeURIComponent(place.claim)}` : `#/${place.name}`

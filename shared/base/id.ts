@@ -23,7 +23,7 @@ export interface IdSource {
 
 export function createIdSource(clock: Clock, random: RandomBytes): IdSource {
   return {
-    create: kind => `${prefixes[kind]}_${uuidV7(clock.now().epochMilliseconds, random)}` as Id<typeof kind>
+    create: kind => `${prefixes[kind]}_${uuidV7(clock.now().epochMilliseconds, random)}` as Id<typeof kind>,
   }
 }
 

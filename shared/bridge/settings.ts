@@ -31,19 +31,19 @@ export const settingsSchema = z.object({
       /** ISO 3166-1 alpha-2 of the reviewing team's working calendar. */
       country: z.string().length(2).default('US'),
       /** ISO dates (yyyy-mm-dd) on which the team does not work besides weekends and public holidays. */
-      closures: z.array(z.iso.date()).default([])
+      closures: z.array(z.iso.date()).default([]),
     })
     .default({ country: 'US', closures: [] }),
   keys: z
     .object({
       mode: keyModeSchema.default('letters'),
       /** command id → key chord, only where it differs from the command table's default. */
-      remapped: z.record(z.string(), z.string()).default({})
+      remapped: z.record(z.string(), z.string()).default({}),
     })
     .default({ mode: 'letters', remapped: {} }),
   savedViews: z
     .array(z.object({ id: z.string(), name: z.string().max(100), query: z.record(z.string(), z.unknown()) }))
-    .default([])
+    .default([]),
 })
 
 export type Settings = z.infer<typeof settingsSchema>

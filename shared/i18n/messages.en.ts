@@ -1,20 +1,38 @@
 import { app } from './en/app.ts'
+import { checklist } from './en/checklist.ts'
 import { commands } from './en/commands.ts'
-import { queue } from './en/queue.ts'
-import { review } from './en/review.ts'
-import { viewer } from './en/viewer.ts'
-import { threads } from './en/threads.ts'
 import { decision } from './en/decision.ts'
 import { history } from './en/history.ts'
 import { imports } from './en/imports.ts'
 import { integrity } from './en/integrity.ts'
-import { settings } from './en/settings.ts'
-import { checklist } from './en/checklist.ts'
+import { queue } from './en/queue.ts'
 import { refusals } from './en/refusals.ts'
 import { report } from './en/report.ts'
 import { reportScreen } from './en/report-screen.ts'
+import { review } from './en/review.ts'
+import { settings } from './en/settings.ts'
 import { terms } from './en/terms.ts'
+import { threads } from './en/threads.ts'
 import { timeline } from './en/timeline.ts'
+import { viewer } from './en/viewer.ts'
 
 /** English is the shape of every language: a key that is missing elsewhere does not compile. */
-export const messages = { app, commands, queue, review, viewer, threads, decision, history, imports, integrity, settings, checklist, refusals, report, reportScreen, terms, timeline } as const
+export const messages = {
+  app,
+  commands,
+  queue,
+  review,
+  viewer,
+  threads,
+  decision,
+  history,
+  imports,
+  integrity,
+  settings,
+  checklist,
+  refusals,
+  report,
+  reportScreen,
+  terms,
+  timeline,
+} as const

@@ -1,20 +1,38 @@
 import { app } from './ko/app.ts'
+import { checklist } from './ko/checklist.ts'
 import { commands } from './ko/commands.ts'
-import { queue } from './ko/queue.ts'
-import { review } from './ko/review.ts'
-import { viewer } from './ko/viewer.ts'
-import { threads } from './ko/threads.ts'
 import { decision } from './ko/decision.ts'
 import { history } from './ko/history.ts'
 import { imports } from './ko/imports.ts'
 import { integrity } from './ko/integrity.ts'
-import { settings } from './ko/settings.ts'
-import { checklist } from './ko/checklist.ts'
+import { queue } from './ko/queue.ts'
 import { refusals } from './ko/refusals.ts'
 import { report } from './ko/report.ts'
 import { reportScreen } from './ko/report-screen.ts'
+import { review } from './ko/review.ts'
+import { settings } from './ko/settings.ts'
 import { terms } from './ko/terms.ts'
+import { threads } from './ko/threads.ts'
 import { timeline } from './ko/timeline.ts'
+import { viewer } from './ko/viewer.ts'
 import type { Messages } from './texts.ts'
 
-export const messages = { app, commands, queue, review, viewer, threads, decision, history, imports, integrity, settings, checklist, refusals, report, reportScreen, terms, timeline } satisfies Messages
+export const messages = {
+  app,
+  commands,
+  queue,
+  review,
+  viewer,
+  threads,
+  decision,
+  history,
+  imports,
+  integrity,
+  settings,
+  checklist,
+  refusals,
+  report,
+  reportScreen,
+  terms,
+  timeline,
+} satisfies Messages

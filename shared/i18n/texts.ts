@@ -10,10 +10,16 @@ export type Messages = Texts<typeof messages>
 
 type Joined<Prefix extends string, Key extends string> = Prefix extends '' ? Key : `${Prefix}.${Key}`
 
-type WithoutPlural<Key extends string> = Key extends `${infer Stem}_one` ? Stem : Key extends `${infer Stem}_other` ? Stem : Key
+type WithoutPlural<Key extends string> = Key extends `${infer Stem}_one`
+  ? Stem
+  : Key extends `${infer Stem}_other`
+    ? Stem
+    : Key
 
 type Leaves<T, Prefix extends string = ''> = {
-  [Key in keyof T & string]: T[Key] extends string ? Joined<Prefix, WithoutPlural<Key>> : Leaves<T[Key], Joined<Prefix, Key>>
+  [Key in keyof T & string]: T[Key] extends string
+    ? Joined<Prefix, WithoutPlural<Key>>
+    : Leaves<T[Key], Joined<Prefix, Key>>
 }[keyof T & string]
 
 /** Every message of the app as `group.key`. */
