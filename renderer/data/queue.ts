@@ -38,7 +38,8 @@ export interface QueueDeps {
   readonly idle?: () => Promise<void>
 }
 
-const FIRST_PAGE = 200
+/** About two screens: each row of it is a read at another place of the disk. */
+const FIRST_PAGE = 60
 const PORTION = 2000
 /** While the rest arrives it is shown at growing sizes, so that sorting it all is not repeated for every portion. */
 const SHOWN_GROWTH = 4

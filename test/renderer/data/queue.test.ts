@@ -10,9 +10,9 @@ describe('the queue in memory', () => {
     const { queue, rest } = queueOf(desk)
     await queue.start()
     const first = queue.snapshot()
-    expect([first.rows.length, first.total, first.complete]).toEqual([200, 4500, false])
+    expect([first.rows.length, first.total, first.complete]).toEqual([60, 4500, false])
     expect(first.rows.map(row => row.id)).toEqual(
-      await desk.db.claims.orderBy('[dueKey+id]').limit(200).primaryKeys(),
+      await desk.db.claims.orderBy('[dueKey+id]').limit(60).primaryKeys(),
     )
     rest()
     await queue.loaded()
@@ -28,7 +28,7 @@ describe('the queue in memory', () => {
     rest()
     await queue.start()
     await queue.loaded()
-    expect(sizes).toEqual([200, 2200, 9000])
+    expect(sizes).toEqual([60, 2060, 9000])
   })
 
   test('is complete at once when everything fits the first page', async () => {
