@@ -22,7 +22,7 @@ export async function createBrowserHost(version: string): Promise<Host> {
     },
     documents: await createOpfsDocuments(() => crypto.randomUUID()),
     files: createBrowserFiles(),
-    settings: createBrowserSettings(),
+    settings: await createBrowserSettings(),
     secrets: {
       protect: async () => refuse('secrets-unavailable'),
       reveal: async () => refuse('secrets-unavailable'),

@@ -1,27 +1,38 @@
-/** Settings in the browser's storage: the one place that uses it. Another tab's change reaches this one. */
+/**
+ * Settings in the browser, in a small database of their own and written as strictly as the log: localStorage loses the
+ * last seconds when a browser is killed, and a reviewer whose id is gone no longer sees their own verdicts. Another
+ * tab's change reaches this one by channel.
+ */
 import { ok, refuse } from '../../shared/base/result.ts'
 import type { SettingsStore } from '../../shared/bridge/host.ts'
 import { type Settings, settingsSchema } from '../../shared/bridge/settings.ts'
 import { upgradeSettings } from '../../shared/bridge/settings-upgrade.ts'
 
-const KEY = 'proofdesk.settings'
+const STORE = 'settings'
+/** What the app reads, and the copy of what another version wrote. */
+const CURRENT = 'current'
+const KEPT = 'kept'
 
-export function createBrowserSettings(): SettingsStore {
+export async function createBrowserSettings(name = 'proofdesk-settings'): Promise<SettingsStore> {
+  const db = await openStore(name)
   const listeners = new Set<(settings: Settings) => void>()
-  const tell = (settings: Settings) => {
-    for (const listener of listeners) listener(settings)
+  const otherTabs = new BroadcastChannel(name)
+  let settings = await readStored(db)
+
+  const take = (changed: Settings) => {
+    settings = changed
+    for (const listener of listeners) listener(changed)
   }
-  globalThis.addEventListener('storage', event => {
-    if (event.key === KEY) tell(stored())
-  })
+  otherTabs.addEventListener('message', () => void readStored(db).then(take))
 
   return {
-    read: async () => stored(),
+    read: async () => settings,
     async change(patch) {
-      const whole = settingsSchema.safeParse({ ...stored(), ...patch })
+      const whole = settingsSchema.safeParse({ ...settings, ...patch })
       if (!whole.success) return refuse('settings-invalid')
-      localStorage.setItem(KEY, JSON.stringify(whole.data))
-      tell(whole.data)
+      await put(db, CURRENT, whole.data)
+      take(whole.data)
+      otherTabs.postMessage(null)
       return ok(whole.data)
     },
     onChanged(listener) {
@@ -31,18 +42,32 @@ export function createBrowserSettings(): SettingsStore {
   }
 }
 
-/** What an older, newer or damaged copy still says; a copy that is not fully understood is kept beside it. */
-function stored(): Settings {
-  const text = localStorage.getItem(KEY)
-  const { settings, keepCopy } = upgradeSettings(parsed(text))
-  if (keepCopy && text !== null) localStorage.setItem(`${KEY}.kept`, text)
+async function readStored(db: IDBDatabase): Promise<Settings> {
+  const stored = await answerOf(db.transaction(STORE).objectStore(STORE).get(CURRENT))
+  const { settings, keepCopy } = upgradeSettings(stored)
+  if (keepCopy) await put(db, KEPT, stored)
   return settings
 }
 
-function parsed(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? '{}')
-  } catch {
-    return text
-  }
+function openStore(name: string): Promise<IDBDatabase> {
+  const request = indexedDB.open(name, 1)
+  request.addEventListener('upgradeneeded', () => request.result.createObjectStore(STORE))
+  return answerOf(request)
+}
+
+function put(db: IDBDatabase, key: string, value: unknown): Promise<void> {
+  const transaction = db.transaction(STORE, 'readwrite', { durability: 'strict' })
+  transaction.objectStore(STORE).put(value, key)
+  return new Promise((resolve, reject) => {
+    transaction.addEventListener('complete', () => resolve())
+    // Under strict durability a failed commit arrives as an abort, never as an error.
+    transaction.addEventListener('abort', () => reject(transaction.error))
+  })
+}
+
+function answerOf<Value>(request: IDBRequest<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error))
+  })
 }

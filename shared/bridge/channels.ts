@@ -6,7 +6,7 @@
 import { z } from 'zod'
 import { settingsSchema } from './settings.ts'
 
-export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/)
 const bytesSchema = z.custom<Uint8Array<ArrayBuffer>>(value => value instanceof Uint8Array)
 const offsetSchema = z.int().min(0)
 const handleSchema = z.string().max(64)

@@ -13,10 +13,8 @@ export const programSchema = z.enum([
   'osu-microsoft-365',
   'business-influencer',
 ])
-export type Program = z.infer<typeof programSchema>
 
 export const purchaseChannelSchema = z.enum(['volume-licensing', 'web-direct', 'csp', 'unknown'])
-export type PurchaseChannel = z.infer<typeof purchaseChannelSchema>
 
 /** Microsoft 365 knows usage alone [S4]; Business Applications all three. */
 export const activitiesOf: Readonly<Record<SolutionArea, readonly Activity[]>> = {

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 
-export const externalActorSchema = z.looseObject({
+const externalActorSchema = z.looseObject({
   role: z.enum(['partner', 'reviewer', 'customer', 'system']),
   name: z.string().max(200).default(''),
 })

@@ -25,7 +25,7 @@ export const pdfTextAnchorSchema = z.object({
 })
 
 /** A rectangle on a page, for signatures, stamps, scans. [Note: PDF coordinates]. */
-export const pdfRegionAnchorSchema = z.object({
+const pdfRegionAnchorSchema = z.object({
   kind: z.literal('pdf-region'),
   page: pageNumber,
   rectangle: rectangleSchema,
@@ -34,4 +34,3 @@ export const pdfRegionAnchorSchema = z.object({
 export const anchorSchema = z.discriminatedUnion('kind', [pdfTextAnchorSchema, pdfRegionAnchorSchema])
 export type Anchor = z.infer<typeof anchorSchema>
 export type PdfTextAnchor = z.infer<typeof pdfTextAnchorSchema>
-export type PdfRegionAnchor = z.infer<typeof pdfRegionAnchorSchema>

@@ -22,7 +22,7 @@ import type { LoggedEvent } from './event.ts'
 const rulesetSchema = z.enum(['2020', '2023'])
 
 /** A field of the claim that a newer bundle states differently and that cannot be merged by itself. */
-export const differenceSchema = z.object({ field: z.string(), here: z.unknown(), there: z.unknown() })
+const differenceSchema = z.object({ field: z.string(), here: z.unknown(), there: z.unknown() })
 
 const bundleSourceSchema = z.object({ exportedAt: z.iso.datetime(), fileName: z.string().max(255) })
 

@@ -13,7 +13,7 @@ export function answersOf(
   >
 }
 
-export function reviewAnswersOf(state: ClaimState, reviewerId: string): ReviewAnswers {
+function reviewAnswersOf(state: ClaimState, reviewerId: string): ReviewAnswers {
   const answers = answersOf(state, reviewerId)
   return {
     status: state.decision?.before.status ?? state.status,

@@ -84,13 +84,15 @@ const screens: readonly Screen[] = [
   ['settings', page => goTo(page, 'settings')],
 ]
 
+/** Chosen as a person chooses: in Settings, whose language list names each language in itself. */
 async function start({ page }: App, language: string): Promise<void> {
-  await page.evaluate(chosen => {
-    const settings = { version: 1, language: chosen, reviewer: { id: 'mina', name: 'Mina Seo' } }
-    localStorage.setItem('proofdesk.settings', JSON.stringify(settings))
-  }, language)
-  await page.reload()
+  await goTo(page, 'settings')
+  await page.getByRole('textbox', { name: 'Name' }).first().fill('Mina Seo')
+  await page.getByRole('textbox', { name: 'ID' }).fill('mina')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByLabel('Language of the app').selectOption(language)
   await expect(page.locator('html')).toHaveAttribute('lang', language)
+  await goTo(page, 'queue')
 }
 
 async function importSamples(page: Page): Promise<void> {

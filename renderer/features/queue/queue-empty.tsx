@@ -31,7 +31,7 @@ export function QueueEmpty() {
       <div className={styles.place}>
         <div className={styles.box}>
           <Subtitle1 as="h2">{text('queue.empty.title')}</Subtitle1>
-          <Text>{text('queue.empty.text')}</Text>
+          <Text align="center">{text('queue.empty.text')}</Text>
           <div className={styles.actions}>
             <Button
               appearance="primary"
@@ -52,7 +52,7 @@ export function QueueEmpty() {
     <div className={styles.place} role="status">
       <div className={styles.box}>
         <Subtitle1 as="h2">{text(isWork ? 'queue.empty.doneTitle' : 'queue.empty.noMatchTitle')}</Subtitle1>
-        <Text>{text(isWork ? 'queue.empty.doneText' : 'queue.empty.noMatchText')}</Text>
+        <Text align="center">{text(isWork ? 'queue.empty.doneText' : 'queue.empty.noMatchText')}</Text>
         <Button onClick={() => queueView.change({ query: everything, viewId: 'all', scrollOffset: 0 })}>
           {text('queue.empty.showAll')}
         </Button>

@@ -1,7 +1,8 @@
 /** The queue: toolbar, grid, preview, and the actions on the selection. Where the reviewer is, queue-view.ts keeps. */
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { Group, Panel, Separator } from 'react-resizable-panels'
-import { useCanRun, useCommand, useCommands } from '../../commands/use-command.ts'
+import { CommandButton } from '../../commands/command-button.tsx'
+import { useCommand } from '../../commands/use-command.ts'
 import { useServices } from '../../desk/services.ts'
 import { useText } from '../../ui/text.ts'
 import { useQueueActions } from './queue-actions.ts'
@@ -60,31 +61,17 @@ export function QueuePage({ onOpen }: { readonly onOpen: (claim: string) => void
 function QueueFooter() {
   const styles = useStyles()
   const text = useText()
-  const commands = useCommands()
   const { targets } = useQueueActions()
-  const canAct = useCanRun('claim.assign')
   const isLater = targets.length > 0 && targets.every(row => row.postponed)
   return (
     <div className={styles.actions}>
-      <Button
+      <CommandButton command="claim.assign" size="small" label={text('queue.action.assign')} />
+      <CommandButton
+        command="claim.later"
         size="small"
-        disabled={!canAct}
-        aria-keyshortcuts="A"
-        onClick={() => commands.run('claim.assign')}
-      >
-        {text('queue.action.assign')} (A)
-      </Button>
-      <Button
-        size="small"
-        disabled={!canAct}
-        aria-keyshortcuts="L"
-        onClick={() => commands.run('claim.later')}
-      >
-        {text(isLater ? 'queue.action.notLater' : 'queue.action.later')} (L)
-      </Button>
-      <Button size="small" aria-keyshortcuts="G" onClick={() => commands.run('queue.group')}>
-        {text('queue.action.group')} (G)
-      </Button>
+        label={text(isLater ? 'queue.action.notLater' : 'queue.action.later')}
+      />
+      <CommandButton command="queue.group" size="small" label={text('queue.action.group')} />
     </div>
   )
 }

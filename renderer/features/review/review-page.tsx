@@ -3,23 +3,16 @@
  * slots, put together in app/routes.tsx; they and this page meet in the review session.
  */
 import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
 import { placeHref } from '../../desk/places.ts'
 import { ReviewSessionProvider } from '../../desk/review-session-provider.tsx'
 import { useText } from '../../ui/text.ts'
 import { ReviewHeader } from './review-header.tsx'
 import { ReviewPanes } from './review-panes.tsx'
+import type { ReviewSlots } from './review-slots.ts'
 import { useReviewCommands } from './use-review-commands.ts'
 import { useReviewTab } from './use-review-tab.ts'
 import { VerdictBar } from './verdict-bar.tsx'
 import { WorkPane } from './work-pane.tsx'
-
-export interface ReviewSlots {
-  readonly viewer: ReactNode
-  readonly decision: ReactNode
-  readonly threads: ReactNode
-  readonly history: ReactNode
-}
 
 export interface ReviewPageProps {
   readonly claim: string

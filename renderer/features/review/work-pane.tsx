@@ -8,7 +8,7 @@ import { useText } from '../../ui/text.ts'
 import { ClaimFacts } from './claim-facts.tsx'
 import { Dock } from './dock.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
-import type { ReviewSlots } from './review-page.tsx'
+import type { ReviewSlots } from './review-slots.ts'
 import { type ReviewTab, reviewTabs, type ShownTab } from './use-review-tab.ts'
 
 export function WorkPane({ slots, tab }: { readonly slots: ReviewSlots; readonly tab: ShownTab }) {

@@ -7,7 +7,7 @@ export interface LastVisibility {
   set(visibility: Visibility): void
 }
 
-export function createLastVisibility(): LastVisibility {
+function createLastVisibility(): LastVisibility {
   let last: Visibility = 'internal'
   return {
     get: () => last,

@@ -3,7 +3,7 @@ import type { Texts } from '../texts.ts'
 
 export const review = {
   loading: '클레임을 여는 중…',
-  absent: '클레임 {{claim}}이(가) 이 컴퓨터에 없습니다. 해당 클레임이 든 케이스 번들을 여세요.',
+  absent: '클레임 {{claim}}이(가) 이 컴퓨터에 없습니다. 해당 클레임이 든 사례 번들을 여세요.',
   header: {
     back: '대기열',
     parties: '{{customer}} / {{partner}}',

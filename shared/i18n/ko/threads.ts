@@ -20,7 +20,7 @@ export const threads = {
   edit: '수정',
   replyTo: '{{name}}에게 답글',
   editField: '의견 수정',
-  fromBundle: '{{role}}, {{at}}, 케이스 번들에서',
+  fromBundle: '{{role}}, {{at}}, 사례 번들에서',
   readOnly: '읽기 전용',
   writing: '새 의견: {{place}}',
   field: '의견: {{place}}',

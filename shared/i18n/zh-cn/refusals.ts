@@ -61,8 +61,8 @@ export const refusals = {
   'entry-too-large': '条目 {{entry}} 大于 {{limit}} MiB。请向发送者索取较小的文档。',
   'entry-ratio': '条目 {{entry}} 解压后超过其大小的 {{limit}} 倍。案例包不安全，未打开。',
   'entry-repeated': '条目 {{entry}} 在压缩包中出现了两次，无法确定以哪个为准。请重新导出。',
-  'entry-unexpected': '条目 {{entry}} 不属于案件包。请索取只含 manifest.json 和文档的案件包。',
-  'entry-method': '条目 {{entry}} 的压缩方式不适用于案件包。请索取以普通 ZIP 压缩的案件包。',
-  'entry-damaged': '条目 {{entry}} 无法按压缩包的描述解压。请重新复制案件包，或要求重新导出。',
+  'entry-unexpected': '条目 {{entry}} 不属于案例包。请索取只含 manifest.json 和文档的案例包。',
+  'entry-method': '条目 {{entry}} 的压缩方式不适用于案例包。请索取以普通 ZIP 压缩的案例包。',
+  'entry-damaged': '条目 {{entry}} 无法按压缩包的描述解压。请重新复制案例包，或要求重新导出。',
   'not-saved': '未能保存：本机数据库返回 {{reason}}。请重试；如再次出现，请重新启动应用。',
 } satisfies Texts<typeof en>

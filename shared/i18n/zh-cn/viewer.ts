@@ -3,7 +3,7 @@ import type { Texts } from '../texts.ts'
 
 export const viewer = {
   region: '文档查看器',
-  documents: '此申领的文档',
+  documents: '此申报的文档',
   document: '文档 {{name}}',
   page: '第 {{page}} 页',
   pageOf: '第 {{page}} 页，共 {{pages}} 页',
@@ -78,7 +78,7 @@ export const viewer = {
     region: '方框',
     usedBy: '{{number}} {{finding}}：{{verdict}}',
     unused: '尚未使用',
-    elsewhere: '文档已不在此申领中',
+    elsewhere: '文档已不在此申报中',
     orphaned: '在文档中找不到',
     mark: '第 {{page}} 页的标记：{{quote}}。{{use}}。',
     markChosen: '第 {{page}} 页的标记：{{quote}}。{{use}}。已选用于下一个判定。',
@@ -107,13 +107,13 @@ export const viewer = {
   damagedPage: '此页已损坏，无法完整显示。',
   none: {
     title: '未附执行证明 (PoE)',
-    text: '合作伙伴提交此申领时没有附任何文档。这就是第 1 项的答案。',
+    text: '合作伙伴提交此申报时没有附任何文档。这就是第 1 项的答案。',
     fail: '判定“执行证明”不通过',
   },
   failed: {
     missing: {
-      title: '不在案件包中',
-      text: '申领中列有此文档，但案件包中没有。请导入完整的案件包，或将缺失记录为检查结果。',
+      title: '不在案例包中',
+      text: '申报中列有此文档，但案例包中没有。请导入完整的案例包，或将缺失记录为检查结果。',
     },
     damaged: {
       title: '此 PDF 已损坏',
@@ -125,7 +125,7 @@ export const viewer = {
     },
     unreadable: {
       title: '无法读取文档',
-      text: '此计算机上的文件没有响应。没有丢失任何内容：请重试，或重新导入案件包。',
+      text: '此计算机上的文件没有响应。没有丢失任何内容：请重试，或重新导入案例包。',
     },
     cancelled: { title: '已取消打开', text: '文档未加载。' },
     unsupported: {
