@@ -25,7 +25,12 @@ export interface ReviewAnswers {
 
 export interface Recommendation {
   readonly outcome: Outcome
-  readonly because: 'all-met' | 'findings-open' | 'some-products-unsupported' | 'still-open-after-request' | 'dispute-not-met'
+  readonly because:
+    | 'all-met'
+    | 'findings-open'
+    | 'some-products-unsupported'
+    | 'still-open-after-request'
+    | 'dispute-not-met'
   readonly findings: readonly FindingName[]
 }
 
@@ -43,7 +48,7 @@ export function recommend(review: ReviewAnswers): Recommendation | null {
     return {
       outcome: { name: 'remove-products', products: [...review.unsupportedProducts] },
       because: 'some-products-unsupported',
-      findings: open
+      findings: open,
     }
   }
   const failed = open.filter(name => review.answers[name]?.verdict === 'fail')
