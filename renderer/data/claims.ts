@@ -13,12 +13,12 @@ import { decide } from '../../shared/log/decide.ts'
 import type { Actor } from '../../shared/log/event.ts'
 import { evolve, foldClaim } from '../../shared/log/evolve.ts'
 import { upcast } from '../../shared/log/upcast.ts'
-import type { CountMark, LogMark, ProofdeskDb, StoredEvent } from './db.ts'
+import type { CountMark, LogMark, LogStanding, ProofdeskDb, StoredEvent } from './db.ts'
 import { inOrder } from './event-order.ts'
 import { type RowContext, toQueueRow } from './queue-row.ts'
 import { markAfter, stampEvent } from './stamp-events.ts'
 import { savedOrRefused } from './storage-refusal.ts'
-import { writeAt } from './write-at.ts'
+import { writeNext } from './write-next.ts'
 
 export interface ClaimsDeps {
   readonly db: ProofdeskDb
@@ -42,7 +42,7 @@ export interface Claims {
   /** Adds events that are already decided (imports), all in one transaction. */
   addDecided(claims: readonly PlannedClaim[]): Promise<Result<null>>
   isReadOnly(): boolean
-  mark(): Promise<LogMark>
+  mark(): Promise<LogStanding>
   /** Calls back after a commit here or in another window. */
   subscribe(listener: (claims: readonly string[]) => void): () => void
   /** Another window committed; drops what memory knew. */
@@ -68,7 +68,7 @@ export function createClaims(deps: ClaimsDeps): Claims {
   const listeners = new Set<(claims: readonly string[]) => void>()
 
   /** Where this window last saw the log; what is written on its strength is checked against the database. */
-  let lastMark: LogMark | null = null
+  let lastMark: LogStanding | null = null
   let turn: Promise<unknown> = Promise.resolve()
 
   /** Writes of one window follow each other: each is decided on what the one before it left. */
@@ -96,13 +96,13 @@ export function createClaims(deps: ClaimsDeps): Claims {
     if (folds.size > KEPT_FOLDS && oldest !== undefined) folds.delete(oldest)
   }
 
-  const stateAt = async (claim: string, mark: LogMark): Promise<ClaimState | null> => {
+  const stateAt = async (claim: string, mark: LogStanding): Promise<ClaimState | null> => {
     const known = folds.get(claim)
     if (known && known.seq === mark.seq) return known.state
     return foldClaim(await readEvents(deps.db, claim))
   }
 
-  const stampAll = (mark: LogMark, { claim, from, events }: Planned): Stamped => {
+  const stampAll = (mark: LogStanding, { claim, from, events }: Planned): Stamped => {
     const stamped: StoredEvent[] = []
     let [state, here] = [from, mark]
     for (const event of events) {
@@ -111,7 +111,7 @@ export function createClaims(deps: ClaimsDeps): Claims {
         { claim, event, claimVersion: state?.version ?? 0 },
         { ...deps, actor: deps.actor() },
       )
-      here = markAfter(here, logged)
+      here = { ...here, ...markAfter(here, logged) }
       stamped.push(logged)
       state = applied(state, logged)
     }
@@ -119,7 +119,7 @@ export function createClaims(deps: ClaimsDeps): Claims {
   }
 
   const planAll = (
-    start: LogMark,
+    start: LogStanding,
     claims: readonly PlannedClaim[],
     eventsByClaim: ReadonlyMap<string, readonly StoredEvent[]>,
   ) => {
@@ -142,7 +142,7 @@ export function createClaims(deps: ClaimsDeps): Claims {
     const acted = stampAll(mark, { claim, from: fold.state, events: decided.value })
     const row = acted.state && toQueueRow(acted.state, deps.row())
     const saved = await savedOrRefused(async () =>
-      ok(await writeAt(deps.db, mark, { events: acted.stamped, row, mark: acted.mark })),
+      ok(await writeNext(deps.db, { events: acted.stamped, row, mark: stored(acted.mark) })),
     )
     if (!saved.ok) return saved
     if (!saved.value) lastMark = null
@@ -160,7 +160,7 @@ export function createClaims(deps: ClaimsDeps): Claims {
         const acted = stampAll(mark, { claim, from, events: decided.value })
         await db.events.bulkAdd(acted.stamped)
         if (acted.state) await db.claims.put(toQueueRow(acted.state, deps.row()))
-        await db.marks.put(acted.mark)
+        await db.marks.put(stored(acted.mark))
         return ok({ ...acted, from: mark.seq })
       }),
     )
@@ -212,7 +212,7 @@ export function createClaims(deps: ClaimsDeps): Claims {
                 written.flatMap(({ state }) => (state ? [toQueueRow(state, deps.row())] : [])),
               ),
               db.marks.bulkPut([
-                written.at(-1)?.mark ?? mark,
+                stored(written.at(-1)?.mark ?? mark),
                 { ...counts, claims: counts.claims + written.filter(({ isNew }) => isNew).length },
               ]),
             ])
@@ -256,7 +256,7 @@ interface Stamped {
   readonly stamped: readonly StoredEvent[]
   readonly state: ClaimState | null
   /** The log's mark after these events. */
-  readonly mark: LogMark
+  readonly mark: LogStanding
   /** The claim was not here before. */
   readonly isNew: boolean
 }
@@ -277,10 +277,14 @@ async function readEventsOf(
   return new Map([...byClaim].map(([claim, own]) => [claim, inOrder(own)]))
 }
 
-async function readMark(db: ProofdeskDb): Promise<LogMark> {
-  const mark = await db.marks.get('log')
+async function readMark(db: ProofdeskDb): Promise<LogStanding> {
+  const [mark, ack] = await db.marks.bulkGet(['log', 'ack'])
   if (mark?.key !== 'log') throw new Error('the log has no mark: the database was not prepared')
-  return mark
+  return { ...mark, acked: ack?.key === 'ack' ? ack.through : 0 }
+}
+
+function stored({ key, device, seq, hash }: LogStanding): LogMark {
+  return { key, device, seq, hash }
 }
 
 async function readCounts(db: ProofdeskDb): Promise<CountMark> {
@@ -288,7 +292,7 @@ async function readCounts(db: ProofdeskDb): Promise<CountMark> {
   return counts?.key === 'counts' ? counts : { key: 'counts', claims: await db.claims.count() }
 }
 
-function contextOf(actor: Actor, mark: LogMark) {
+function contextOf(actor: Actor, mark: LogStanding) {
   return {
     actor,
     isSent: (event: { device: string; seq: number }) =>

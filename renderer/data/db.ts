@@ -22,12 +22,25 @@ export interface Draft {
   readonly updatedAt: string
 }
 
-/** Where the log stands. `acked`: the hub confirmed this device's events up to this seq; beyond it they are pending. */
+/** Where this device's chain ends. Written with every event, so that a cut tail of the log is noticed. */
 export interface LogMark {
   readonly key: 'log'
   readonly device: DeviceId
   readonly seq: number
   readonly hash: string
+}
+
+/**
+ * The hub confirmed this device's events up to `through`; beyond it they are pending. A row of its own, because
+ * recording writes the one mark and sync the other, and neither may take back what the other wrote.
+ */
+export interface AckMark {
+  readonly key: 'ack'
+  readonly through: number
+}
+
+/** Both marks as one, for who asks how far the log is. */
+export interface LogStanding extends LogMark {
   readonly acked: number
 }
 
@@ -37,7 +50,7 @@ export interface CountMark {
   readonly claims: number
 }
 
-export type Mark = LogMark | CountMark
+export type Mark = LogMark | AckMark | CountMark
 
 export class ProofdeskDb extends Dexie {
   declare readonly events: Table<StoredEvent, [string, number]>

@@ -34,7 +34,7 @@ export async function openDatabase(
       await db.marks.add({ key: 'counts', claims: await db.claims.count() })
     const known = await db.marks.get('log')
     if (known?.key === 'log') return known
-    const fresh: LogMark = { key: 'log', device: ids.create('device'), seq: 0, hash: CHAIN_START, acked: 0 }
+    const fresh: LogMark = { key: 'log', device: ids.create('device'), seq: 0, hash: CHAIN_START }
     await db.marks.add(fresh)
     return fresh
   })

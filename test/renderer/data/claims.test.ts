@@ -77,7 +77,7 @@ describe('acting on a claim', () => {
   test('does not take back what sync acknowledged meanwhile', async () => {
     const desk = await deskWithClaim()
     await desk.claims.read('CLM-1')
-    await desk.db.marks.put({ ...(await desk.claims.mark()), acked: 1 })
+    await desk.db.marks.put({ key: 'ack', through: 1 })
     await desk.claims.act('CLM-1', [{ type: 'startReview' }])
     expect(await desk.claims.mark()).toMatchObject({ seq: 2, acked: 1 })
   })
