@@ -22,6 +22,8 @@ Object.assign(window, {
     const options = {
       cMapUrl: `${base}cmaps/`,
       standardFontDataUrl: `${base}standard_fonts/`,
+      // As ours, so that both draw the same letters: fetching the shipped fonts is part of the page's time.
+      useSystemFonts: false,
       wasmUrl: `${base}wasm/`,
       iccUrl: `${base}iccs/`,
     }
