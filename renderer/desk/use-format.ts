@@ -1,12 +1,12 @@
 /** Instants, dates and numbers in the reviewer's language and time zone. The only place that formats time for the screen. */
 import { useMemo } from 'react'
 import { useLanguage } from '../ui/text.ts'
-import { useSettings } from './services.ts'
+import { useServices, useSettings } from './services.ts'
 
 export interface Format {
   /** Date and time with minutes. */
   instant(text: string): string
-  /** Weekday, day and time, for due times. */
+  /** Weekday, day and time, for due times; with the year where it is not this one. */
   due(text: string): string
   date(text: string): string
   /** Weekday and full date, for headings of days. */
@@ -21,20 +21,24 @@ export interface Format {
 export function useFormat(): Format {
   const language = useLanguage()
   const { timeZone } = useSettings()
-  return useMemo(() => createFormat(language, timeZone), [language, timeZone])
+  const { clock } = useServices()
+  const thisYear = clock.now().toZonedDateTimeISO('UTC').year
+  return useMemo(() => createFormat(language, timeZone, thisYear), [language, timeZone, thisYear])
 }
 
-export function createFormat(language: string, timeZone: string): Format {
+/** `thisYear` is left out of due times; without it every due time names its year. */
+export function createFormat(language: string, timeZone: string, thisYear?: number): Format {
   const zone = timeZone === '' ? {} : { timeZone }
   const instant = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', ...zone })
-  const due = new Intl.DateTimeFormat(language, {
+  const dueParts = {
     weekday: 'short',
     month: 'short',
     day: 'numeric',
     hour: 'numeric',
     minute: '2-digit',
-    ...zone,
-  })
+  } as const
+  const due = new Intl.DateTimeFormat(language, { ...dueParts, ...zone })
+  const dueInYear = new Intl.DateTimeFormat(language, { ...dueParts, year: 'numeric', ...zone })
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', ...zone })
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'full', ...zone })
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', ...zone })
@@ -44,7 +48,10 @@ export function createFormat(language: string, timeZone: string): Format {
   const millis = (text: string) => Temporal.Instant.from(text).epochMilliseconds
   return {
     instant: text => instant.format(millis(text)),
-    due: text => due.format(millis(text)),
+    due: text =>
+      (Temporal.Instant.from(text).toZonedDateTimeISO('UTC').year === thisYear ? due : dueInYear).format(
+        millis(text),
+      ),
     date: text => date.format(millis(text)),
     day: text => day.format(millis(text)),
     time: text => time.format(millis(text)),

@@ -15,4 +15,4 @@ export const queueColumns: readonly QueueColumn[] = [
 
 /** Checkbox column first. */
 export const gridTemplate =
-  '32px 92px 92px minmax(110px, 1.3fr) minmax(100px, 1.2fr) minmax(120px, 1.5fr) 52px 76px 136px minmax(64px, 0.7fr)'
+  '32px 104px 92px minmax(110px, 1.3fr) minmax(100px, 1.2fr) minmax(120px, 1.5fr) 52px 76px 136px minmax(64px, 0.7fr)'

@@ -96,7 +96,7 @@ export const queue = {
   preview: {
     label: '预览',
     none: '选择一个申报后会显示在这里。',
-    open: '打开审阅',
+    open: '打开审核',
     findings: '你的检查结果',
     notAnswered: '未回答',
     facts: '申报',
@@ -106,7 +106,7 @@ export const queue = {
     submitted: '提交时间',
     round: '轮次',
     documents: '文档',
-    comments: '注释',
+    comments: '备注',
     competitors: '竞争的申报',
     differences_one: '{{count}} 个字段与较新的案例包不同',
     differences_other: '{{count}} 个字段与较新的案例包不同',
@@ -124,7 +124,7 @@ export const queue = {
     postponed_other: '已推迟 {{count}} 个申报',
     broughtBack_one: '已恢复 {{count}} 个申报',
     broughtBack_other: '已恢复 {{count}} 个申报',
-    nameFirst: '请先在设置中填写审阅者姓名，然后才能将申报分配给你。',
+    nameFirst: '请先在设置中填写审核者姓名，然后才能将申报分配给你。',
     group: '按客户分组',
   },
   empty: {
