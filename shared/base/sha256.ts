@@ -1,6 +1,6 @@
-/** SHA-256 of bytes that arrive in pieces, as lower-case hex: the name of a document in every store. */
+/** SHA-256 as lower-case hex: of bytes that arrive in pieces (the name of a document in every store), and of a text. */
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 
 export interface RunningHash {
   update(bytes: Uint8Array): void
@@ -11,4 +11,8 @@ export interface RunningHash {
 export function createRunningHash(): RunningHash {
   const hash = sha256.create()
   return { update: bytes => void hash.update(bytes), hex: () => bytesToHex(hash.digest()) }
+}
+
+export function hashText(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)))
 }

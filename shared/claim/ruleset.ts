@@ -1,6 +1,7 @@
 /**
- * The two rule generations as data: clocks, edit rights, dispute count. Nothing here decides; status, sla and decision
- * read it. Sources are the codes of the rule book (domain.md): S = the 2020-21 documents, B = October 2023.
+ * The two rule generations as data: clocks, edit rights, dispute count, and which reading is taken where the sources
+ * of a generation contradict each other. Nothing here decides; status, sla and log read it. Sources are the codes of the
+ * rule book (domain.md): S = the 2020-21 documents, A = their neighbours, B = October 2023.
  */
 
 export type RulesetId = '2020' | '2023'
@@ -15,6 +16,9 @@ export type ClockRule =
     }
   | { readonly unit: 'days'; readonly days: number; readonly source: string }
 
+/** Statuses besides draft in which the partner may change the claim. */
+type EditableStatus = 'submitted' | 'partner-action-required'
+
 export interface Ruleset {
   readonly id: RulesetId
   readonly clocks: {
@@ -26,10 +30,64 @@ export interface Ruleset {
     readonly disputeAnswer: ClockRule
     /** Alternatives, because sources of the same generation disagree; the first is the default. */
     readonly customerOptOut: readonly [ClockRule, ...ClockRule[]]
+    /** Reviewer time from submission to decision without the partner's; null where the sentence was removed. */
+    readonly overall: ClockRule | null
+    /** First review of a claim that competes with another; afterwards there is no upper limit. */
+    readonly competingReview: ClockRule
+    /** How long a new subscription may take to show; null = not stated. */
+    readonly newSubscription: ClockRule | null
+    /** From the transaction to the claim; null = not restated. */
+    readonly claimDeadline: ClockRule | null
   }
   /** How often a rejection may be disputed; null = the documents are silent. */
   readonly disputes: number | null
-  readonly editableIn: readonly string[]
+  readonly editableIn: readonly EditableStatus[]
+}
+
+/** What is chosen where the documents contradict each other. A setting of the team, never part of a claim's past. */
+export interface RuleReadings {
+  /** 2023: the status table says 14 days, the rejection text 5 [both B-M]; the 2020 documents know 5 alone. */
+  readonly review: 'range' | '5-business-days' | '14-business-days'
+  /** 2020: 7 days [S1, S3] against 5 business days [S0, S2, A-C]; the 2023 documents know the second alone. */
+  readonly customerOptOut: 'range' | '7-days' | '5-business-days'
+  /** The opt-out has a window [S3, B-O], or the customer can decline at any time [B-C, C-LEARN]. */
+  readonly decline: 'within-window' | 'any-time'
+  /** The customer is asked after approval [S1, S3, B-M], or by the mail on submission [A-C, B-C, INFG]. */
+  readonly consent: 'after-approval' | 'on-submission'
+  /** Never after submission [A-C, B-C]; in Submitted and PAR [S1, S3, A-SH]; in PAR alone [B-M]. */
+  readonly edit: 'never' | 'submitted-and-partner-action' | 'partner-action'
+  /** A dispute ends in approval or final rejection [B-M], or may lead to another request [B-E, sister process]. */
+  readonly disputeAnswer: 'final' | 'may-ask-again'
+  /** “Subscription already claimed” is an error [S4, A-SH]; the 2023 list [B-I] leaves it to arbitration. */
+  readonly alreadyClaimed: 'error' | 'warning'
+}
+
+export const documentedReadings: Readonly<Record<RulesetId, RuleReadings>> = {
+  '2020': {
+    review: '5-business-days',
+    customerOptOut: 'range',
+    decline: 'within-window',
+    consent: 'after-approval',
+    edit: 'submitted-and-partner-action',
+    disputeAnswer: 'may-ask-again',
+    alreadyClaimed: 'error',
+  },
+  '2023': {
+    review: 'range',
+    customerOptOut: '5-business-days',
+    decline: 'any-time',
+    consent: 'after-approval',
+    edit: 'partner-action',
+    disputeAnswer: 'may-ask-again',
+    alreadyClaimed: 'warning',
+  },
+}
+
+const sevenDays: ClockRule = { unit: 'days', days: 7, source: 'S3' }
+const editableIn: Readonly<Record<RuleReadings['edit'], readonly EditableStatus[]>> = {
+  never: [],
+  'submitted-and-partner-action': ['submitted', 'partner-action-required'],
+  'partner-action': ['partner-action-required'],
 }
 
 export const rulesets: Readonly<Record<RulesetId, Ruleset>> = {
@@ -41,13 +99,14 @@ export const rulesets: Readonly<Record<RulesetId, Ruleset>> = {
       partnerResponse: { unit: 'business-days', days: 5, source: 'S3' },
       disputeWindow: { unit: 'days', days: 30, source: 'S3' },
       disputeAnswer: { unit: 'business-days', days: 5, source: 'S3' },
-      customerOptOut: [
-        { unit: 'days', days: 7, source: 'S3' },
-        { unit: 'business-days', days: 5, source: 'S2' },
-      ],
+      customerOptOut: [sevenDays, { unit: 'business-days', days: 5, source: 'S2' }],
+      overall: { unit: 'business-days', days: 10, source: 'S1, S3' },
+      competingReview: { unit: 'business-days', days: 5, source: 'S4' },
+      newSubscription: null,
+      claimDeadline: { unit: 'days', days: 90, source: 'A-19, KB-O' },
     },
     disputes: null,
-    editableIn: ['submitted', 'partner-action-required'],
+    editableIn: editableIn[documentedReadings['2020'].edit],
   },
   '2023': {
     id: '2023',
@@ -58,10 +117,44 @@ export const rulesets: Readonly<Record<RulesetId, Ruleset>> = {
       disputeWindow: { unit: 'days', days: 30, source: 'B-M' },
       disputeAnswer: { unit: 'business-days', days: 5, source: 'B-M' },
       customerOptOut: [{ unit: 'business-days', days: 5, source: 'B-O' }],
+      overall: null,
+      competingReview: { unit: 'business-days', days: 5, source: 'B-I' },
+      newSubscription: { unit: 'days', days: 7, source: 'B-I' },
+      claimDeadline: null,
     },
     disputes: 1,
-    editableIn: ['partner-action-required'],
+    editableIn: editableIn[documentedReadings['2023'].edit],
   },
+}
+
+/** The generation under the chosen readings; without any, as its own documents print it. */
+export function rulesetWith(id: RulesetId, readings?: RuleReadings): Ruleset {
+  const documented = rulesets[id]
+  if (!readings) return documented
+  const { clocks } = documented
+  return {
+    ...documented,
+    clocks: {
+      ...clocks,
+      review: reviewRule(clocks.review, readings),
+      customerOptOut: optOutRules(clocks.customerOptOut, readings),
+    },
+    editableIn: editableIn[readings.edit],
+  }
+}
+
+function reviewRule({ source }: ClockRule, { review }: RuleReadings): ClockRule {
+  const days = review === '14-business-days' ? 14 : 5
+  return { unit: 'business-days', days, source, ...(review === 'range' ? { atMost: 14 } : {}) }
+}
+
+function optOutRules(
+  documented: Ruleset['clocks']['customerOptOut'],
+  { customerOptOut: reading }: RuleReadings,
+): Ruleset['clocks']['customerOptOut'] {
+  const inBusinessDays = documented.find(rule => rule.unit === 'business-days') ?? documented[0]
+  if (reading === 'range') return [sevenDays, inBusinessDays]
+  return [reading === '7-days' ? sevenDays : inBusinessDays]
 }
 
 /** Age at which a customer acknowledgment is too old, counted back from the claim's submission [TPL]. */

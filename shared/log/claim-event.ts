@@ -24,6 +24,15 @@ const rulesetSchema = z.enum(['2020', '2023'])
 /** A field of the claim that a newer bundle states differently and that cannot be merged by itself. */
 const differenceSchema = z.object({ field: z.string(), here: z.unknown(), there: z.unknown() })
 
+/** Which calendar decided, so that the moment can be worked out again (sla/calendar.ts). */
+const calendarStampSchema = z.object({
+  version: z.int(),
+  country: z.string(),
+  timeZone: z.string(),
+  holidays: z.string(),
+  closures: z.string(),
+})
+
 const bundleSourceSchema = z.object({ exportedAt: z.iso.datetime(), fileName: z.string().max(255) })
 
 export const claimEventBodies = {
@@ -74,6 +83,15 @@ export const claimEventBodies = {
   ThreadReopened: z.object({ thread: threadIdSchema }),
   ClaimDecided: decisionSchema,
   DecisionUndone: z.object({ decision: z.string() }),
+  ClockExpired: z.object({
+    clock: z.enum(['partner-response', 'customer-opt-out']),
+    /** When the claim began to wait; with the clock's name it says which expiry this is, and there is only one. */
+    startedAt: z.iso.datetime(),
+    dueAt: z.iso.datetime(),
+    /** Where the limit stands written. */
+    source: z.string(),
+    calendar: calendarStampSchema,
+  }),
   ReportExported: z.object({ format: z.enum(['json', 'html', 'pdf']), sha256: z.string(), head: z.string() }),
 } as const
 

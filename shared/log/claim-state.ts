@@ -11,6 +11,7 @@ import type { Decision } from '../decision/decision.ts'
 import type { DocumentRef } from '../evidence/document.ts'
 import type { Pin } from '../evidence/pin.ts'
 import type { FindingReason, Verdict } from '../review/verdict.ts'
+import type { StatusStay } from '../sla/overall-clock.ts'
 import type { Comment, FindingName } from '../thread/comment.ts'
 import type { Actor } from './event.ts'
 
@@ -41,7 +42,11 @@ export interface MadeDecision {
   readonly by: Actor
   readonly at: string
   /** Status and review start before it, which an undo restores. */
-  readonly before: { readonly status: Status; readonly statusSince: string }
+  readonly before: {
+    readonly status: Status
+    readonly statusSince: string
+    readonly path: readonly StatusStay[]
+  }
 }
 
 export interface ClaimState {
@@ -50,11 +55,19 @@ export interface ClaimState {
   readonly status: Status
   /** When the claim entered its status; the clocks count from here. */
   readonly statusSince: string
+  /** Every status it was in, oldest first; ends with the present one. */
+  readonly path: readonly StatusStay[]
   readonly submittedAt: string | null
   /** 1 for the first submission, +1 per resubmission or dispute. */
   readonly round: number
   readonly requestsSoFar: number
   readonly disputes: number
+  /** This round answers a dispute; 2020 has no status that says so. */
+  readonly isDisputed: boolean
+  /** When the rejection took effect that the unanswered request brought here; null for any other standing. */
+  readonly expiredAt: string | null
+  /** Approved, and the customer's time is over: eligibility for the incentive is checked elsewhere. */
+  readonly sentToAssessmentAt: string | null
   /** Counts state changes; a decision names the version it was made against. */
   readonly version: number
   readonly documents: readonly DocumentRef[]

@@ -1,8 +1,10 @@
 /** What a person asks for, imperative. `decide` turns each into events or a refusal; nothing else writes to the log. */
 import type { CommentId, PinId, ThreadId } from '../base/id.ts'
+import type { RuleReadings } from '../claim/ruleset.ts'
 import type { Outcome } from '../decision/decision.ts'
 import type { Pin } from '../evidence/pin.ts'
 import type { FindingReason, Verdict } from '../review/verdict.ts'
+import type { Calendar } from '../sla/calendar.ts'
 import type { CommentTarget, FindingName, Visibility } from '../thread/comment.ts'
 import type { Actor } from './event.ts'
 
@@ -41,6 +43,8 @@ export type Command =
       readonly overrideReason: string | null
     }
   | { readonly type: 'undoDecision' }
+  /** Records what the clock has done; asked by the app itself, never by a person. */
+  | { readonly type: 'passTime' }
   | {
       readonly type: 'recordExport'
       readonly format: 'json' | 'html' | 'pdf'
@@ -52,4 +56,9 @@ export interface CommandContext {
   readonly actor: Actor
   /** True once the hub has the event; a sent decision can no longer be undone here. */
   isSent(event: { readonly device: string; readonly seq: number }): boolean
+  /** Only `passTime` asks for these two. */
+  readonly now?: Temporal.Instant
+  readonly calendar?: Calendar
+  /** The readings the team chose where the documents contradict each other; without them, as printed. */
+  readonly readings?: RuleReadings
 }

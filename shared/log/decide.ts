@@ -13,12 +13,15 @@ import { COMMENT_LIMIT, findingNames } from '../thread/comment.ts'
 import type { NewClaimEvent } from './claim-event.ts'
 import { type ClaimState, findComment, pinsOf, verdictBy } from './claim-state.ts'
 import type { Command, CommandContext } from './command.ts'
+import { passTime } from './expiry.ts'
 import { answersOf, recommendationFor } from './review-answers.ts'
 
 type Decided = Result<readonly NewClaimEvent[]>
 type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>
 
 export function decide(state: ClaimState, command: Command, context: CommandContext): Decided {
+  const asks = command.type === 'passTime' ? 'system' : 'reviewer'
+  if (context.actor.role !== asks) return refuse('not-for-this-role')
   switch (command.type) {
     case 'assignClaim':
       return one({ type: 'ClaimAssigned', v: 1, guarded: false, body: { reviewer: command.reviewer } })
@@ -46,6 +49,8 @@ export function decide(state: ClaimState, command: Command, context: CommandCont
       return decideClaim(state, command, context)
     case 'undoDecision':
       return undoDecision(state, context)
+    case 'passTime':
+      return passTime(state, context)
     case 'recordExport':
       return one({
         type: 'ReportExported',
@@ -167,7 +172,8 @@ const moveOf: Readonly<Record<OutcomeName, Move>> = {
 function decideClaim(state: ClaimState, command: CommandOf<'decideClaim'>, context: CommandContext): Decided {
   const { outcome, message, overrideReason } = command
   if (!context.actor.id) return refuse('reviewer-unnamed')
-  if (!canMove(state.ruleset, state.status, { type: moveOf[outcome.name], by: 'reviewer' }))
+  const rules = { ruleset: state.ruleset, ...(context.readings ? { readings: context.readings } : {}) }
+  if (!canMove(rules, state.status, { type: moveOf[outcome.name], by: 'reviewer' }))
     return refuse('move-not-allowed')
   const answers = answersOf(state, context.actor.id)
   const recommended = recommendationFor(state, context.actor.id)
@@ -205,7 +211,7 @@ function undoDecision(state: ClaimState, context: CommandContext): Decided {
   if (!made) return refuse('nothing-to-undo')
   if (made.by.id !== context.actor.id) return refuse('decision-of-another')
   if (context.isSent(made)) return refuse('decision-sent')
-  // Since then a bundle has moved the claim: taking the decision back would take that back, too.
-  if (state.statusSince !== made.at) return refuse('claim-moved-on')
+  // Since then a bundle or the clock has moved the claim: taking the decision back would take that back, too.
+  if (state.statusSince !== made.at || state.sentToAssessmentAt !== null) return refuse('claim-moved-on')
   return one({ type: 'DecisionUndone', v: 1, guarded: true, body: { decision: made.event } })
 }

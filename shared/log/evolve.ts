@@ -6,8 +6,10 @@ import type { Comment } from '../thread/comment.ts'
 import type { ClaimEvent, ClaimEventType } from './claim-event.ts'
 import { type ClaimState, verdictKey } from './claim-state.ts'
 import type { LoggedEvent } from './event.ts'
+import { expire } from './expiry.ts'
 import { foldHistory } from './history-fold.ts'
 import { mergeHistory } from './merge-history.ts'
+import { withStatus } from './status-path.ts'
 import { upcast } from './upcast.ts'
 
 type EventOf<Type extends ClaimEventType> = Extract<ClaimEvent, { type: Type }>
@@ -38,10 +40,14 @@ function importClaim(event: EventOf<'ClaimImported'>): ClaimState {
     documents,
     status: 'draft',
     statusSince: history[0]?.at ?? event.at,
+    path: [{ status: 'draft', since: history[0]?.at ?? event.at }],
     submittedAt: null,
     round: 1,
     requestsSoFar: 0,
     disputes: 0,
+    isDisputed: false,
+    expiredAt: null,
+    sentToAssessmentAt: null,
     version: 0,
     history: [],
     differences: [],
@@ -64,12 +70,7 @@ const evolvers: { readonly [Type in LaterType]: Evolver<Type> } = {
   }),
   ClaimAssigned: (state, { body }) => ({ ...state, assignee: body.reviewer }),
   ClaimPostponed: (state, { body }) => ({ ...state, postponed: body.postponed }),
-  ReviewStarted: (state, event) => ({
-    ...state,
-    status: 'under-review',
-    statusSince: event.at,
-    version: state.version + 1,
-  }),
+  ReviewStarted: (state, event) => withStatus(state, 'under-review', event.at),
   PinPlaced: (state, event) => ({
     ...state,
     pins: new Map(state.pins).set(event.body.pin.id, { pin: event.body.pin, by: event.actor, at: event.at }),
@@ -133,10 +134,7 @@ const evolvers: { readonly [Type in LaterType]: Evolver<Type> } = {
     return { ...state, resolvedThreads }
   },
   ClaimDecided: (state, event) => ({
-    ...state,
-    status: statusAfter(state, event),
-    statusSince: event.at,
-    version: state.version + 1,
+    ...withStatus(state, statusAfter(state, event), event.at),
     requestsSoFar: state.requestsSoFar + (isRequest(event.body.outcome.name) ? 1 : 0),
     decision: {
       event: event.id,
@@ -145,7 +143,7 @@ const evolvers: { readonly [Type in LaterType]: Evolver<Type> } = {
       decision: event.body,
       by: event.actor,
       at: event.at,
-      before: { status: state.status, statusSince: state.statusSince },
+      before: { status: state.status, statusSince: state.statusSince, path: state.path },
     },
   }),
   DecisionUndone: (state, { body }) => {
@@ -154,11 +152,14 @@ const evolvers: { readonly [Type in LaterType]: Evolver<Type> } = {
     return {
       ...state,
       ...made.before,
+      sentToAssessmentAt: null,
+      expiredAt: null,
       version: state.version + 1,
       requestsSoFar: state.requestsSoFar - (isRequest(made.decision.outcome.name) ? 1 : 0),
       decision: null,
     }
   },
+  ClockExpired: (state, { body }) => expire(state, body),
   ReportExported: state => state,
 }
 

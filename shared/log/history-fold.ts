@@ -8,6 +8,7 @@ import type { RulesetId } from '../claim/ruleset.ts'
 import type { Move, Status } from '../claim/status.ts'
 import { nextStatus } from '../claim/status-machine.ts'
 import type { ClaimState } from './claim-state.ts'
+import { withStatus } from './status-path.ts'
 
 type Standing = Pick<
   ClaimState,
@@ -19,6 +20,10 @@ type Standing = Pick<
   | 'round'
   | 'requestsSoFar'
   | 'disputes'
+  | 'isDisputed'
+  | 'path'
+  | 'sentToAssessmentAt'
+  | 'expiredAt'
   | 'version'
   | 'history'
 >
@@ -37,7 +42,14 @@ const movesByType: Readonly<Record<string, HistoryMove>> = {
   'claim-approved': { move: 'approve', lands: () => 'approved' },
   'claim-rejected': { move: 'reject', lands: () => 'rejected' },
   'customer-declined': { move: 'decline', lands: () => 'rejected' },
+  'customer-disassociated': { move: 'disassociate', lands: () => 'rejected-final' },
   'dispute-opened': { move: 'dispute', lands: ruleset => (ruleset === '2023' ? 'dispute' : 'under-review') },
+}
+
+/** One type of entry, three moves: only the reason tells who wanted the rejection. */
+const rejectionMoves: Readonly<Record<string, Move>> = {
+  'partner-request': 'withdraw',
+  'no-partner-response': 'expire',
 }
 
 export function foldHistory<State extends Standing>(state: State, entries: readonly HistoryEntry[]): State {
@@ -46,19 +58,30 @@ export function foldHistory<State extends Standing>(state: State, entries: reado
 
 function foldEntry<State extends Standing>(state: State, entry: HistoryEntry): State {
   const kept = { ...applyEdit(state, entry), history: [...state.history, entry] }
-  const row = movesByType[entry.type]
+  if (entry.type === 'sent-to-assessment') return sentToAssessment(kept, entry)
+  const row = Object.hasOwn(movesByType, entry.type) ? movesByType[entry.type] : undefined
   if (!row) return kept
-  const legal = nextStatus(state.ruleset, state.status, { type: row.move, by: entry.by.role })
+  const move = moveOf(row, entry)
+  const legal = nextStatus(state.ruleset, state.status, { type: move, by: entry.by.role })
   return {
-    ...kept,
-    status: legal ?? row.lands(state.ruleset),
-    statusSince: entry.at,
-    version: state.version + 1,
-    submittedAt: isSubmission(row.move) ? entry.at : state.submittedAt,
-    round: startsRound(row.move, state) ? state.round + 1 : state.round,
-    requestsSoFar: state.requestsSoFar + (row.move === 'request-information' ? 1 : 0),
-    disputes: state.disputes + (row.move === 'dispute' ? 1 : 0),
+    ...withStatus(kept, legal ?? row.lands(state.ruleset), entry.at),
+    submittedAt: isSubmission(move) ? entry.at : state.submittedAt,
+    round: startsRound(move, state) ? state.round + 1 : state.round,
+    requestsSoFar: state.requestsSoFar + (move === 'request-information' ? 1 : 0),
+    disputes: state.disputes + (move === 'dispute' ? 1 : 0),
+    isDisputed: move === 'dispute' || (state.isDisputed && !isSubmission(move)),
   }
+}
+
+/** The label and its moment stay: the claim is approved as before, and its customer can no longer step back unseen. */
+function sentToAssessment<State extends Standing>(state: State, entry: HistoryEntry): State {
+  const approved = state.status === 'approved' ? state : withStatus(state, 'approved', entry.at)
+  return { ...approved, sentToAssessmentAt: entry.at, version: state.version + 1 }
+}
+
+function moveOf(row: HistoryMove, { reason }: HistoryEntry): Move {
+  if (row.move !== 'reject' || reason === undefined || !Object.hasOwn(rejectionMoves, reason)) return row.move
+  return rejectionMoves[reason] ?? row.move
 }
 
 function isSubmission(move: Move): boolean {
@@ -85,7 +108,11 @@ function applyEdit<State extends Standing>(state: State, entry: HistoryEntry): S
   return { ...state, facts }
 }
 
-const editableFields: Readonly<Record<string, string>> = { mpnId: 'partner.mpnId' }
+const editableFields: Readonly<Record<string, string>> = {
+  mpnId: 'partner.mpnId',
+  'customer-contact': 'customer.contact',
+  'partner-contact': 'partner.contact',
+}
 
 function setField(target: Record<string, unknown>, path: string, value: unknown): void {
   const [head, ...rest] = path.split('.')

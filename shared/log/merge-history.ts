@@ -34,6 +34,8 @@ function mergeEntry(state: ClaimState, entry: HistoryEntry): ClaimState {
 }
 
 function isEcho(state: ClaimState, entry: HistoryEntry): boolean {
+  if (entry.type === 'sent-to-assessment') return state.sentToAssessmentAt !== null
+  if (entry.type === 'claim-rejected' && entry.by.role === 'system') return state.expiredAt !== null
   if (entry.type === 'review-started') return state.decision !== null || state.status === 'under-review'
   return state.decision !== null && decisionOutcomes(entry).includes(state.decision.decision.outcome.name)
 }

@@ -78,6 +78,8 @@ export const timelineKeys = [
   'claim-rejected',
   'customer-declined',
   'dispute-opened',
+  'customer-disassociated',
+  'sent-to-assessment',
   'claim-imported',
   'bundle-merged',
   'claim-assigned',
@@ -98,6 +100,7 @@ export const timelineKeys = [
   'decided-remove-products',
   'decided-reject',
   'decision-undone',
+  'response-expired',
   'report-exported',
   'other',
 ] as const

@@ -82,6 +82,11 @@ const describers: { readonly [Type in ClaimEventType]: (step: Step<Type>) => Des
   ClaimDecided: describeDecision,
   DecisionUndone: ({ before, after }) =>
     line('decision-undone', 'decision', { changes: statusChange(before, after) }),
+  ClockExpired: ({ event, before, after }) =>
+    line(event.body.clock === 'partner-response' ? 'response-expired' : 'sent-to-assessment', 'status', {
+      changes: statusChange(before, after),
+      internal: false,
+    }),
   ReportExported: ({ event }) =>
     line('report-exported', 'other', { params: { format: textValue(event.body.format.toUpperCase()) } }),
 }

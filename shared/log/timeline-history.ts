@@ -40,6 +40,8 @@ const lines: Partial<Readonly<Record<TimelineKey, HistoryLine>>> = {
   'claim-rejected': { group: 'decision', params: entry => ({ reason: rejectionValue(entry.reason ?? '') }) },
   'customer-declined': { group: 'decision' },
   'dispute-opened': { group: 'status' },
+  'customer-disassociated': { group: 'status' },
+  'sent-to-assessment': { group: 'status' },
 }
 
 export function describeHistory(entry: HistoryEntry, before: ClaimState, after: ClaimState): TimelineEntry {

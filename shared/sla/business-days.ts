@@ -7,6 +7,7 @@
 import { type Calendar, WORKDAY_HOURS, type WorkYear } from './calendar.ts'
 
 const HOUR = 3_600_000
+const WORKDAY = WORKDAY_HOURS * HOUR
 
 /** A moment in working time: a workday of a year (its index) and the milliseconds since it opened. */
 interface WorkMoment {
@@ -17,11 +18,19 @@ interface WorkMoment {
 
 /** The instant `days` business days after `start`. */
 export function addBusinessDays(calendar: Calendar, start: Temporal.Instant, days: number): Temporal.Instant {
+  return workdaysLater(calendar, nextWorkMoment(calendar, start), days)
+}
+
+/** The instant at which `hours` of working time have passed since `start`; a day's last hour ends at the next opening. */
+export function addBusinessHours(
+  calendar: Calendar,
+  start: Temporal.Instant,
+  hours: number,
+): Temporal.Instant {
   const from = nextWorkMoment(calendar, start)
-  let { year, index } = from
-  for (index += days; index >= calendar.year(year).opens.length; year++)
-    index -= calendar.year(year).opens.length
-  return Temporal.Instant.fromEpochMilliseconds(at(calendar.year(year).opens, index) + from.since)
+  const since = from.since + Math.round(hours * HOUR)
+  const days = Math.floor(since / WORKDAY)
+  return workdaysLater(calendar, { ...from, since: since - days * WORKDAY }, days)
 }
 
 /** The start itself in working time, else the next opening. */
@@ -47,6 +56,13 @@ export function countBusinessDays(
   end: Temporal.Instant,
 ): number {
   return Math.floor(countBusinessHours(calendar, start, end) / WORKDAY_HOURS)
+}
+
+function workdaysLater(calendar: Calendar, from: WorkMoment, days: number): Temporal.Instant {
+  let { year, index } = from
+  for (index += days; index >= calendar.year(year).opens.length; year++)
+    index -= calendar.year(year).opens.length
+  return Temporal.Instant.fromEpochMilliseconds(at(calendar.year(year).opens, index) + from.since)
 }
 
 function nextWorkMoment(calendar: Calendar, instant: Temporal.Instant): WorkMoment {

@@ -3,12 +3,16 @@
  * The programme names no calendar (region, holidays, hours are nowhere defined), so it is a setting. A year is worked
  * out once and kept; business-days.ts then counts in plain numbers. Make a new calendar when the setting changes.
  */
-import { holidaysOf } from './holidays.ts'
+import { hashText } from '../base/sha256.ts'
+import { HOLIDAY_SOURCE, holidaysOf } from './holidays.ts'
 import { isWeekend } from './weekends.ts'
 
 const OPENING_TIME = Temporal.PlainTime.from('09:00')
 const CLOSING_TIME = Temporal.PlainTime.from('17:00')
 export const WORKDAY_HOURS = 8
+
+/** Raised whenever the same setting would count differently: other hours, other corrections of holidays. */
+export const CALENDAR_VERSION = 1
 
 export interface CalendarChoice {
   /** ISO 3166-1 alpha-2. */
@@ -29,8 +33,19 @@ export interface WorkYear {
 
 export type DayKind = 'workday' | 'weekend' | 'holiday' | 'closure'
 
+/** Which calendar a moment was worked out with; kept with what it decided, so that it can be worked out again. */
+export interface CalendarStamp {
+  readonly version: number
+  readonly country: string
+  readonly timeZone: string
+  readonly holidays: string
+  /** SHA-256 of the team's own closures in order, one ISO date per line. */
+  readonly closures: string
+}
+
 export interface Calendar {
   readonly timeZone: string
+  readonly stamp: CalendarStamp
   dayKind(date: Temporal.PlainDate): DayKind
   /** Name of the public holiday on a date, null on other days. */
   holidayName(date: Temporal.PlainDate): string | null
@@ -51,6 +66,7 @@ export function createCalendar(choice: CalendarChoice): Calendar {
   }
   return {
     timeZone: choice.timeZone,
+    stamp: stampOf(country, choice),
     dayKind,
     holidayName: date => holidaysOf(country, date.year).offDays.get(date.toString()) ?? null,
     year: year => {
@@ -63,6 +79,17 @@ export function createCalendar(choice: CalendarChoice): Calendar {
       years.set(year, made)
       return made
     },
+  }
+}
+
+function stampOf(country: string, { timeZone, closures }: CalendarChoice): CalendarStamp {
+  const days = [...new Set(closures)].toSorted().join('\n')
+  return {
+    version: CALENDAR_VERSION,
+    country,
+    timeZone,
+    holidays: HOLIDAY_SOURCE,
+    closures: hashText(days),
   }
 }
 

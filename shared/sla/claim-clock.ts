@@ -1,10 +1,10 @@
 /**
  * Which clock of the programme runs on a claim, until when, and where its limit stands written. Where sources of one
  * generation disagree the clock is a range: `dueAt` is the earliest reading and `latestDueAt` the latest; it is overdue
- * only when every reading says so. Clocks are targets shown to people: nothing here moves a claim.
+ * only when every reading says so. Nothing here moves a claim: what an expired clock does is law in log/expiry.ts.
  */
 import { type InstantText, instantText } from '../base/clock.ts'
-import { type ClockRule, type RulesetId, rulesets } from '../claim/ruleset.ts'
+import { type ClockRule, type RuleReadings, type RulesetId, rulesetWith } from '../claim/ruleset.ts'
 import type { ActorRole, Status } from '../claim/status.ts'
 import { addBusinessDays, countBusinessHours } from './business-days.ts'
 import { type Calendar, WORKDAY_HOURS } from './calendar.ts'
@@ -14,6 +14,10 @@ export interface ClaimStanding {
   readonly status: Status
   readonly statusSince: InstantText
   readonly submittedAt: InstantText | null
+  /** The readings the team chose; without them, the documents as printed. */
+  readonly readings?: RuleReadings
+  /** This round answers a dispute. 2020 has no status for that, but a clock of its own. */
+  readonly isDisputed?: boolean
 }
 
 export type ClockName =
@@ -72,7 +76,7 @@ export function claimClock(
     usedHours: usedHours(rule, start, { calendar, now }),
     limitHours: rule.days * (rule.unit === 'days' ? 24 : WORKDAY_HOURS),
     unit: rule.unit,
-    source: [...new Set(running.rules.map(each => each.source))].join(', '),
+    source: sourcesOf(running),
   }
 }
 
@@ -84,12 +88,28 @@ export function claimDueAt(standing: ClaimStanding, calendar: Calendar): Instant
     : null
 }
 
-function runningClock({ ruleset, status }: ClaimStanding): RunningClock | null {
-  const { clocks } = rulesets[ruleset]
+/** The end on which every reading agrees that the clock has passed, with the rules that were read. */
+export function claimClockEnds(
+  standing: ClaimStanding,
+  calendar: Calendar,
+): { readonly clock: ClockName; readonly endsAt: Temporal.Instant; readonly source: string } | null {
+  const running = runningClock(standing)
+  if (!running) return null
+  const ends = endsOf(running.rules, Temporal.Instant.from(standing.statusSince), calendar)
+  return { clock: running.clock, endsAt: ends.last ?? ends.first, source: sourcesOf(running) }
+}
+
+function sourcesOf({ rules }: RunningClock): string {
+  return [...new Set(rules.map(rule => rule.source))].join(', ')
+}
+
+function runningClock({ ruleset, readings, status, isDisputed }: ClaimStanding): RunningClock | null {
+  const { clocks } = rulesetWith(ruleset, readings)
   switch (status) {
     case 'submitted':
       return { clock: 'submitted', waitsFor: 'reviewer', rules: [clocks.submitted] }
     case 'under-review':
+      if (isDisputed) return { clock: 'dispute-answer', waitsFor: 'reviewer', rules: [clocks.disputeAnswer] }
       return { clock: 'review', waitsFor: 'reviewer', rules: [clocks.review] }
     case 'partner-action-required':
       return { clock: 'partner-response', waitsFor: 'partner', rules: [clocks.partnerResponse] }

@@ -5,6 +5,9 @@
  */
 import Holidays, { type HolidaysTypes } from 'date-holidays'
 
+/** The library's release, noted with everything its holidays decide; a test holds it to the installed one. */
+export const HOLIDAY_SOURCE = 'date-holidays 3.37.0'
+
 export interface HolidayYear {
   /** ISO date → name in the country's language. */
   readonly offDays: ReadonlyMap<string, string>

@@ -34,6 +34,33 @@ export const refusals = {
   'claim-moved-on':
     'The claim has moved on since the decision, so it can no longer be undone. See the history.',
   'decision-sent': 'The decision has been sent and can no longer be undone here.',
+  // Clocks, and what partner and customer may do (log/expiry, log/party-move, claim/)
+  'not-for-this-role': 'This is for another role to do. Use the account it belongs to.',
+  'time-unknown': 'The time or the calendar is missing, so no clock was read. Restart the app.',
+  'nothing-expired': 'No clock of this claim has run out; nothing was added.',
+  'edit-not-in-status':
+    'A claim in status “$t(terms.status.{{status}})” cannot be edited. Wait until partner action is required.',
+  'field-fixed':
+    '{{field}} cannot change once a claim is submitted. Reject it on partner request and make a new claim.',
+  'activity-fixed':
+    'The activity of a claim cannot change. Reject it on partner request and make a new claim.',
+  'last-product': 'A claim needs at least one product. Withdraw the claim instead of removing the last one.',
+  'attach-not-in-status':
+    'No document can be added to a claim in status “$t(terms.status.{{status}})”. Add it when partner action is required, or with a dispute.',
+  'poe-missing': 'Proof of execution is missing. Attach at least one document before submitting.',
+  'party-move-not-allowed':
+    'In status “$t(terms.status.{{status}})” the rules do not allow this. The claim’s history shows how it came there.',
+  'response-time-over':
+    'The time to answer ended on {{dueAt}}. The claim is rejected because the partner did not respond; dispute it or make a new claim.',
+  'opt-out-time-over':
+    'The customer’s time to decline ended on {{dueAt}}. Ask the partner to end the association.',
+  'reason-text-missing': 'A reason must be given. Write why.',
+  'dispute-not-rejected': 'Only a rejected claim can be disputed.',
+  'dispute-used':
+    'This claim was disputed before, and a rejection can be disputed only once. Make a new claim with updated proof.',
+  'dispute-window-over': 'The 30 days to dispute are over. Make a new claim with updated proof.',
+  'rejected-final': 'The rejection is final. Make a new claim with updated proof.',
+  'dispute-empty': 'A dispute needs a business justification or updated proof. Add at least one of them.',
   // The computer (bridge/host)
   'document-missing':
     'The document is not stored on this computer. Open the case bundle again to bring it in.',

@@ -101,6 +101,7 @@ export const terms = {
     withdraw: 'Withdraw',
     disassociate: 'Disassociate customer',
     dispute: 'Dispute',
+    'send-to-assessment': 'Send to incentive assessment',
   },
   visibility: { partner: 'Visible to the partner', internal: 'Internal' },
   clock: {

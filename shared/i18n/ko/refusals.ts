@@ -33,6 +33,32 @@ export const refusals = {
   'decision-of-another': '결정은 내린 검토자만 되돌릴 수 있습니다.',
   'claim-moved-on': '결정 이후 클레임의 상태가 바뀌어 되돌릴 수 없습니다. 기록을 확인하세요.',
   'decision-sent': '결정이 이미 전송되어 여기서 되돌릴 수 없습니다.',
+  // Clocks, and what partner and customer may do (log/expiry, log/party-move, claim/)
+  'not-for-this-role': '다른 역할이 하는 일입니다. 해당 역할의 계정을 사용하세요.',
+  'time-unknown': '시각이나 달력이 없어 기한을 계산하지 못했습니다. 앱을 다시 시작하세요.',
+  'nothing-expired': '이 클레임에 끝난 기한이 없어 추가하지 않았습니다.',
+  'edit-not-in-status':
+    '“$t(terms.status.{{status}})” 상태의 클레임은 편집할 수 없습니다. 파트너 조치가 필요할 때까지 기다리세요.',
+  'field-fixed':
+    '클레임을 제출한 뒤에는 {{field}}을(를) 바꿀 수 없습니다. 파트너 요청으로 거부하고 새 클레임을 만드세요.',
+  'activity-fixed': '클레임의 활동은 바꿀 수 없습니다. 파트너 요청으로 거부하고 새 클레임을 만드세요.',
+  'last-product': '클레임에는 제품이 하나 이상 필요합니다. 마지막 제품을 제거하는 대신 클레임을 철회하세요.',
+  'attach-not-in-status':
+    '“$t(terms.status.{{status}})” 상태의 클레임에는 문서를 추가할 수 없습니다. 파트너 조치가 필요할 때 또는 이의 제기와 함께 추가하세요.',
+  'poe-missing': '실행 증명이 없습니다. 제출하기 전에 문서를 하나 이상 첨부하세요.',
+  'party-move-not-allowed':
+    '“$t(terms.status.{{status}})” 상태에서는 규칙상 허용되지 않습니다. 클레임 기록에서 경과를 확인하세요.',
+  'response-time-over':
+    '응답 기한이 {{dueAt}}에 끝났습니다. 파트너가 응답하지 않아 클레임이 거부되었습니다. 이의를 제기하거나 새 클레임을 만드세요.',
+  'opt-out-time-over':
+    '고객이 거부할 수 있는 기한이 {{dueAt}}에 끝났습니다. 파트너에게 연결 해제를 요청하세요.',
+  'reason-text-missing': '이유가 필요합니다. 이유를 쓰세요.',
+  'dispute-not-rejected': '거부된 클레임에만 이의를 제기할 수 있습니다.',
+  'dispute-used':
+    '이 클레임은 이미 이의를 제기했고, 이의 제기는 한 번만 할 수 있습니다. 업데이트한 증명으로 새 클레임을 만드세요.',
+  'dispute-window-over': '이의를 제기할 수 있는 30일이 지났습니다. 업데이트한 증명으로 새 클레임을 만드세요.',
+  'rejected-final': '최종 거부되었습니다. 업데이트한 증명으로 새 클레임을 만드세요.',
+  'dispute-empty': '이의 제기에는 사업적 근거나 업데이트한 증명이 필요합니다. 둘 중 하나 이상을 추가하세요.',
   'document-missing': '문서가 이 컴퓨터에 없습니다. 사례 번들을 다시 열어 가져오세요.',
   'document-hash-mismatch':
     '문서의 바이트가 SHA-256과 맞지 않아 저장하지 않았습니다. 번들을 다시 요청하세요.',

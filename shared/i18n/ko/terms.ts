@@ -99,6 +99,7 @@ export const terms = {
     withdraw: '철회',
     disassociate: '고객 연결 해제',
     dispute: '이의 제기',
+    'send-to-assessment': '인센티브 평가로 보내기',
   },
   visibility: { partner: '파트너에게 표시', internal: '내부용' },
   clock: {

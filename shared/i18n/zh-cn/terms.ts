@@ -99,6 +99,7 @@ export const terms = {
     withdraw: '撤回',
     disassociate: '解除客户关联',
     dispute: '提出争议',
+    'send-to-assessment': '转交激励评估',
   },
   visibility: { partner: '合作伙伴可见', internal: '内部' },
   clock: {
