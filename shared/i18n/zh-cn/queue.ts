@@ -124,7 +124,7 @@ export const queue = {
     postponed_other: '已推迟 {{count}} 个申报',
     broughtBack_one: '已恢复 {{count}} 个申报',
     broughtBack_other: '已恢复 {{count}} 个申报',
-    nameFirst: '请先在设置中填写审核者姓名，然后才能将申报分配给你。',
+    nameFirst: '请先在设置中填写审核人姓名，然后才能将申报分配给你。',
     group: '按客户分组',
   },
   empty: {
