@@ -89,7 +89,7 @@ async function start({ page }: App, language: string): Promise<void> {
   await goTo(page, 'settings')
   await page.getByRole('textbox', { name: 'Name' }).first().fill('Mina Seo')
   await page.getByRole('textbox', { name: 'ID' }).fill('mina')
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
   await page.getByLabel('Language of the app').selectOption(language)
   await expect(page.locator('html')).toHaveAttribute('lang', language)
   await goTo(page, 'queue')
