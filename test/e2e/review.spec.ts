@@ -167,7 +167,8 @@ test('deciding against the recommendation asks why, and the decision shows it', 
   }
   await page.keyboard.press('d')
   await page.getByRole('radio', { name: 'Reject' }).check()
-  await page.getByRole('button', { name: 'Reject', exact: true }).click()
+  const commit = page.getByRole('button', { name: 'Reject', exact: true })
+  await expect(commit).toHaveAttribute('aria-disabled', 'true')
   await expect(page.getByText('Say why you decide differently.')).toBeVisible()
   await page.getByRole('textbox', { name: /Why do you decide against/ }).fill('Partner asked to withdraw')
   await page.getByRole('combobox', { name: 'Reason of the rejection' }).selectOption('Partner request')
