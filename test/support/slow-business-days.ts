@@ -1,0 +1,64 @@
+/**
+ * Business days counted the way a person would with a paper calendar: day after day, a turn of the page at a time. It
+ * shares the holidays with the app, and none of its arithmetic, so that one can be held against the other.
+ */
+import type { Calendar } from '../../shared/sla/calendar.ts'
+
+const OPENING = 9 * 60
+const CLOSING = 17 * 60
+const MINUTE = 60_000
+
+/** The moment `days` business days after `start`. */
+export function slowAdd(calendar: Calendar, start: Temporal.Instant, days: number): Temporal.Instant {
+  let moment = slowNextWorking(calendar, start)
+  for (let left = days; left > 0; left--) moment = sameTimeNextWorkday(moment, calendar)
+  return moment.toInstant()
+}
+
+/** Working hours of a span without its pauses, minute grid left aside: day by day, the overlap with the open hours. */
+export function slowHours(
+  calendar: Calendar,
+  spans: readonly (readonly [Temporal.Instant, Temporal.Instant])[],
+): number {
+  let millis = 0
+  for (const [start, end] of spans) {
+    let day = start.toZonedDateTimeISO(calendar.timeZone).toPlainDate()
+    const last = end.toZonedDateTimeISO(calendar.timeZone).toPlainDate()
+    for (; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
+      if (calendar.dayKind(day) !== 'workday') continue
+      const from = Math.max(start.epochMilliseconds, timeOf(day, OPENING, calendar))
+      const to = Math.min(end.epochMilliseconds, timeOf(day, CLOSING, calendar))
+      if (to > from) millis += to - from
+    }
+  }
+  return millis / (60 * MINUTE)
+}
+
+function slowNextWorking(calendar: Calendar, start: Temporal.Instant): Temporal.ZonedDateTime {
+  const moment = start.toZonedDateTimeISO(calendar.timeZone)
+  const minutes = moment.hour * 60 + moment.minute
+  if (calendar.dayKind(moment.toPlainDate()) === 'workday' && minutes < CLOSING) {
+    return minutes >= OPENING ? moment : openingOf(moment.toPlainDate(), calendar)
+  }
+  return openingOf(nextWorkday(moment.toPlainDate(), calendar), calendar)
+}
+
+function sameTimeNextWorkday(moment: Temporal.ZonedDateTime, calendar: Calendar): Temporal.ZonedDateTime {
+  const day = nextWorkday(moment.toPlainDate(), calendar)
+  return day.toZonedDateTime({ timeZone: calendar.timeZone, plainTime: moment.toPlainTime() })
+}
+
+function nextWorkday(day: Temporal.PlainDate, calendar: Calendar): Temporal.PlainDate {
+  let next = day.add({ days: 1 })
+  while (calendar.dayKind(next) !== 'workday') next = next.add({ days: 1 })
+  return next
+}
+
+function openingOf(day: Temporal.PlainDate, calendar: Calendar): Temporal.ZonedDateTime {
+  return day.toZonedDateTime({ timeZone: calendar.timeZone, plainTime: '09:00' })
+}
+
+function timeOf(day: Temporal.PlainDate, minutes: number, { timeZone }: Calendar): number {
+  const plainTime = { hour: minutes / 60 }
+  return day.toZonedDateTime({ timeZone, plainTime }).epochMilliseconds
+}
