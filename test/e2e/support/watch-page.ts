@@ -30,7 +30,7 @@ export function createWatch(appUrl: string): Watch {
     async watch(context) {
       await context.addInitScript(reportViolations, violationMark)
       context.on('console', message => noteConsole(message, note))
-      context.on('weberror', ({ error }) => note(`uncaught: ${error().message}`))
+      context.on('weberror', webError => note(`uncaught: ${webError.error().message}`))
       context.on('request', request => noteForeign(request, appUrl, note))
       context.on('requestfailed', request => noteFailed(request, note))
       context.on('page', page => noteCrash(page, note))

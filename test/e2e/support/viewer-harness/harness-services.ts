@@ -33,6 +33,7 @@ export function createHarnessServices(
     } as unknown as Host['files'],
   }
   const services: Partial<Services> = {
+    clock: { now: () => Temporal.Now.instant() },
     host: host as Host,
     announce: text => void said.push(text),
     refuse: refusal => void said.push(refusal.type),
