@@ -13,7 +13,7 @@ import { COMMENT_LIMIT, findingNames } from '../thread/comment.ts'
 import type { NewClaimEvent } from './claim-event.ts'
 import { type ClaimState, findComment, pinsOf, verdictBy } from './claim-state.ts'
 import type { Command, CommandContext } from './command.ts'
-import { passTime } from './expiry.ts'
+import { hasRunOut, passTime } from './expiry.ts'
 import { answersOf, recommendationFor } from './review-answers.ts'
 
 type Decided = Result<readonly NewClaimEvent[]>
@@ -213,5 +213,6 @@ function undoDecision(state: ClaimState, context: CommandContext): Decided {
   if (context.isSent(made)) return refuse('decision-sent')
   // Since then a bundle or the clock has moved the claim: taking the decision back would take that back, too.
   if (state.statusSince !== made.at || state.sentToAssessmentAt !== null) return refuse('claim-moved-on')
+  if (hasRunOut(state, context)) return refuse('claim-moved-on')
   return one({ type: 'DecisionUndone', v: 1, guarded: true, body: { decision: made.event } })
 }

@@ -61,6 +61,12 @@ export function expiriesDue(state: ClaimState, time: DeskTime): readonly DueExpi
   ]
 }
 
+/** Whether a clock has run out unseen; false for whoever decides without a clock. */
+export function hasRunOut(state: ClaimState, { now, calendar, readings }: CommandContext): boolean {
+  if (!now || !calendar) return false
+  return expiriesDue(state, { now, calendar, ...(readings ? { readings } : {}) }).length > 0
+}
+
 export function passTime(state: ClaimState, context: CommandContext): Result<readonly NewClaimEvent[]> {
   const { now, calendar, readings } = context
   if (!now || !calendar) return refuse('time-unknown')

@@ -156,9 +156,13 @@ describe('an approved claim whose customer did nothing', () => {
     expect(stateAfter([declined, consentPassed])).toEqual(stateAfter([declined]))
   })
 
-  test('cannot be taken back by its reviewer any more', () => {
+  test('cannot be taken back by its reviewer any more, recorded or not', () => {
     const here = [importedAfter('2020', 'review-started'), decided()] as const
     const { statusSince } = stateAfter(here)
+    const late = { now: Temporal.Instant.from('2021-06-20T09:00:00Z'), calendar }
+    given(...here)
+      .when({ type: 'undoDecision' }, late)
+      .thenRefused('claim-moved-on')
     given(...here, expired({ clock: 'customer-opt-out', startedAt: statusSince }))
       .when({ type: 'undoDecision' })
       .thenRefused('claim-moved-on')

@@ -52,7 +52,7 @@ export function literalMoves(ruleset: RulesetId, readings: RuleReadings | null):
       only[ruleset],
       mayAskAgain ? askAgainIn2023 : '',
       readings?.consent === 'on-submission' ? askedOnSubmission : '',
-    ].flatMap(rows => rows.trim().split('\n')),
+    ].flatMap(rows => rows.split('\n').filter(row => row !== '')),
   )
 }
 

@@ -190,9 +190,14 @@ function pathViolations({ state, steps }: Played): readonly string[] {
   if (last?.status !== state.status || last.since !== state.statusSince) found.push('the path ends elsewhere')
   if (state.path.some((stay, index) => isBackwards(state.path[index - 1]?.since, stay.since)))
     found.push('the path goes back in time')
-  const final = steps.findIndex(({ after }) => after.status === 'rejected-final')
-  if (final >= 0 && steps.slice(final).some(({ after }) => after.status !== 'rejected-final'))
-    found.push('a final rejection was not final')
+  // What was not sent yet is not final: its own reviewer may still take it back.
+  const escapes = steps.filter(
+    ({ before, after, event }) =>
+      before?.status === 'rejected-final' &&
+      after.status !== 'rejected-final' &&
+      !(event.type === 'DecisionUndone' && before.decision?.by.id === event.actor.id),
+  )
+  if (escapes.length > 0) found.push('a final rejection was not final')
   return found
 }
 
