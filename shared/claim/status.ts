@@ -52,7 +52,7 @@ export interface Transition {
  * “Submitted/any → Rejected” on partner request: the partner asks and Microsoft rejects, so either of them may carry it
  * out. 2020 knows no disassociation, so there the same request also ends an association; a dispute ends by its answer.
  */
-export const transitions: readonly Transition[] = [
+const transitions: readonly Transition[] = [
   { from: 'draft', move: 'submit', by: 'partner', to: 'submitted', source: 'B-C' },
   { from: 'submitted', move: 'start-review', by: 'reviewer', to: 'under-review', source: 'S3, B-M' },
   { from: 'under-review', move: 'approve', by: 'reviewer', to: 'approved', source: 'S3, B-M' },

@@ -12,7 +12,7 @@ const CLOSING_TIME = Temporal.PlainTime.from('17:00')
 export const WORKDAY_HOURS = 8
 
 /** Raised whenever the same setting would count differently: other hours, other corrections of holidays. */
-export const CALENDAR_VERSION = 1
+const CALENDAR_VERSION = 1
 
 export interface CalendarChoice {
   /** ISO 3166-1 alpha-2. */

@@ -49,11 +49,7 @@ describe.each(tables)('the statuses of $ruleset, asked $consent, disputes $dispu
 })
 
 describe.each(['2020', '2023'] as const)('the law of %s, from everywhere a claim can get,', ruleset => {
-  const walked = Object.entries(walkLaw(ruleset)).map(([key, { state, transitions }]) => ({
-    key,
-    place: state.context,
-    steps: Object.entries(transitions).map(([act, { state: next }]) => ({ act, to: next.context })),
-  }))
+  const walked = walkLaw(ruleset)
 
   test('reaches every status that the generation knows', () => {
     const reached = new Set(walked.map(({ place }) => place.claim.status))

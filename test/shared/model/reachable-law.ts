@@ -2,8 +2,8 @@
  * The whole law as one machine to be walked: every command, every partner's or customer's act, by every role, at once
  * or after a silence in which all clocks run out. Claims that differ only in names and moments count as one place.
  */
-import { type EventObject, fromTransition, type TransitionSnapshot } from 'xstate'
-import { type AdjacencyMap, getAdjacencyMap } from 'xstate/graph'
+import { type EventObject, fromTransition } from 'xstate'
+import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph'
 import { instantText } from '../../../shared/base/clock.ts'
 import type { Result } from '../../../shared/base/result.ts'
 import type { RulesetId } from '../../../shared/claim/ruleset.ts'
@@ -37,19 +37,33 @@ const roles: readonly ActorRole[] = ['partner', 'reviewer', 'customer', 'system'
 const calendar = createCalendar({ country: 'US', closures: [], timeZone: 'America/New_York' })
 const LONG_SILENCE = { hours: 24 * 45 }
 
-export function walkLaw(ruleset: RulesetId): AdjacencyMap<TransitionSnapshot<Place>, Act> {
-  const start: Place = {
-    claim: draftOf(ruleset),
-    now: Temporal.Instant.from('2021-05-31T15:00:00Z'),
-    answer: '',
-  }
+export interface Walked {
+  readonly key: string
+  readonly place: Place
+  /** Every act from here, whether it was done or refused. */
+  readonly steps: readonly { readonly act: string; readonly to: Place }[]
+}
+
+export function walkLaw(ruleset: RulesetId): readonly Walked[] {
+  const now = Temporal.Instant.from('2021-05-31T15:00:00Z')
+  const start: Place = { claim: draftOf(ruleset), now, answer: '' }
   const law = fromTransition((place: Place, act: Act) => next(place, act), start)
-  return getAdjacencyMap(law, {
+  const walked = getAdjacencyMap(law, {
     events: everyAct,
     serializeState: snapshot => keyOf(snapshot.context),
-    serializeEvent: act => `${act.role}: ${act.type}`,
+    serializeEvent: nameOf,
     limit: 1_000_000,
   })
+  const edges = Map.groupBy(adjacencyMapToArray(walked), ({ state }) => state)
+  return [...edges].map(([{ context: place }, taken]) => ({
+    key: keyOf(place),
+    place,
+    steps: taken.map(({ event, nextState }) => ({ act: nameOf(event), to: nextState.context })),
+  }))
+}
+
+function nameOf({ role, type }: Act): string {
+  return `${role}: ${type}`
 }
 
 /** Everything about a claim that the law looks at. */
