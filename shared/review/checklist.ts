@@ -1,16 +1,20 @@
 /**
  * The five findings as law: what each asks of this claim, and whether it may be answered "not applicable". The panel
- * renders what it finds here; adding a rule changes no screen. `version` is stored with every verdict.
+ * renders what it finds here; adding a rule changes no screen. `version` is stored with every verdict. Which source each
+ * single question and note comes from is in checklist-sources.ts.
  */
 import type { ClaimFacts } from '../claim/claim.ts'
 import { type FindingName, findingNames } from '../thread/comment.ts'
+import type { Ask, Note } from './checklist-sources.ts'
 
-export const CHECKLIST_VERSION = 1
+export const CHECKLIST_VERSION = 2
 
 export interface FindingRule {
   readonly name: FindingName
   /** Message keys of what to look for on this claim, under `checklist.asks.*`. */
-  readonly asks: readonly string[]
+  readonly asks: readonly Ask[]
+  /** What the finding is not failed by, or what to do short of failing it, under `checklist.notes.*`. */
+  readonly notes: readonly Note[]
   readonly mayBeNotApplicable: boolean
   readonly source: string
 }
@@ -20,22 +24,42 @@ export function checklistFor(claim: ClaimFacts): readonly FindingRule[] {
 }
 
 const rules: Readonly<Record<FindingName, (claim: ClaimFacts) => FindingRule>> = {
-  poe: () => ({ name: 'poe', asks: ['poe-pertains', 'poe-customer-matches'], mayBeNotApplicable: false, source: 'S3, B-M, TPL 1' }),
+  poe: () => ({
+    name: 'poe',
+    asks: ['poe-pertains', 'poe-customer-matches'],
+    notes: ['template-not-required'],
+    mayBeNotApplicable: false,
+    source: 'S3, B-M, TPL 1',
+  }),
   acknowledgment: claim => ({
     name: 'acknowledgment',
-    asks: ['customer-signed', ...(needsDisclosure(claim) ? ['public-sector-disclosure'] : [])],
+    asks: needsDisclosure(claim) ? ['customer-signed', 'public-sector-disclosure'] : ['customer-signed'],
+    notes: [],
     mayBeNotApplicable: false,
-    source: needsDisclosure(claim) ? 'S3, B-M, TPL 2, WI4' : 'S3, B-M, TPL 2'
+    source: needsDisclosure(claim) ? 'S3, B-M, TPL 2, WI4' : 'S3, B-M, TPL 2',
   }),
-  dates: () => ({ name: 'dates', asks: ['dates-present', 'dates-within-limit'], mayBeNotApplicable: false, source: 'S3, B-M, TPL' }),
-  solution: () => ({ name: 'solution', asks: ['work-described', 'work-by-partner'], mayBeNotApplicable: false, source: 'S3, B-M, TPL 3' }),
+  dates: () => ({
+    name: 'dates',
+    asks: ['dates-present', 'dates-within-limit'],
+    notes: [],
+    mayBeNotApplicable: false,
+    source: 'S3, B-M, TPL',
+  }),
+  solution: () => ({
+    name: 'solution',
+    asks: ['work-described', 'work-by-partner'],
+    notes: ['forward-looking'],
+    mayBeNotApplicable: false,
+    source: 'S3, B-M, TPL 3',
+  }),
   products: claim => ({
     name: 'products',
-    asks: [productQuestion(claim)],
+    asks: productAsks(claim),
+    notes: ['partial-products'],
     // Section 4 of the template is for usage claims only, so the other activities may leave it out [TPL].
     mayBeNotApplicable: claim.activity !== 'usage',
-    source: 'S3, B-M, TPL 4'
-  })
+    source: claim.activity === 'revenue-association' ? 'S3, B-M, A-C, B-C' : 'S3, B-M, TPL 4',
+  }),
 }
 
 /** Signed PoE of a public-sector customer in the US or Puerto Rico carries a disclosure [TPL, WI4]. */
@@ -43,7 +67,9 @@ export function needsDisclosure(claim: ClaimFacts): boolean {
   return claim.customer.publicSector && (claim.customer.country === 'US' || claim.customer.country === 'PR')
 }
 
-function productQuestion(claim: ClaimFacts): string {
-  if (claim.activity === 'revenue-association') return 'revenue-names'
-  return claim.solutionArea === 'microsoft-365' ? 'workloads-named' : 'product-names'
+/** A revenue association is about three names; the other activities about products, each area in its own way. */
+function productAsks(claim: ClaimFacts): readonly Ask[] {
+  if (claim.activity === 'revenue-association') return ['revenue-seller', 'revenue-customer', 'revenue-isv']
+  if (claim.solutionArea === 'microsoft-365') return ['workloads-named', 'workloads-per-line']
+  return ['product-names', 'subscriptions-match']
 }

@@ -6,9 +6,10 @@ import type { FindingName } from '../../../shared/thread/comment.ts'
 import { useReviewSession } from '../../desk/review-session.ts'
 import { useServices } from '../../desk/services.ts'
 import { useFormat } from '../../desk/use-format.ts'
-import { type MessageKey, useText } from '../../ui/text.ts'
+import { useText } from '../../ui/text.ts'
 import { DateLimit } from './date-limit.tsx'
 import { EvidenceList } from './evidence-list.tsx'
+import { FindingNotes } from './finding-notes.tsx'
 import { UnsupportedProducts } from './unsupported-products.tsx'
 import { VerdictMark } from './verdict-mark.tsx'
 
@@ -27,9 +28,10 @@ export function FindingDetail({ finding }: { readonly finding: FindingName }) {
         </Text>
         <ul className={styles.asks}>
           {rule?.asks.map(ask => (
-            <li key={ask}>{text(`checklist.asks.${ask}` as MessageKey)}</li>
+            <li key={ask}>{text(`checklist.asks.${ask}`)}</li>
           ))}
         </ul>
+        <FindingNotes notes={rule?.notes ?? []} />
         <Text size={200} className={styles.quiet}>
           {text('checklist.source', { source: rule?.source ?? '' })}
         </Text>

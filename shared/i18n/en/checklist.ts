@@ -19,9 +19,22 @@ export const checklist = {
     'dates-within-limit': 'Is the acknowledgment at most 12 months older than the submission?',
     'work-described': 'Is the work described: what was done, for whom, how?',
     'work-by-partner': 'Was this partner the one who did it?',
-    'workloads-named': 'Is every claimed workload named where the work is described, not only in a heading?',
+    'workloads-named': 'Is every claimed workload named?',
+    'workloads-per-line': 'Does each workload stand at its own line of work, not only in a heading?',
     'product-names': 'Is every claimed product named, also beside a ticked “Business applications”?',
-    'revenue-names': 'Are seller, customer and ISV solution named?',
+    'subscriptions-match': 'Do the named products fit the subscriptions of the claim?',
+    'revenue-seller': 'Is the Dynamics solution seller named?',
+    'revenue-customer': 'Is the customer named?',
+    'revenue-isv': 'Is the ISV product or solution named?',
+  },
+  notes: {
+    label: 'Not a reason to fail',
+    'template-not-required':
+      'The Microsoft template is recommended, not required: another paper counts if it holds everything asked for.',
+    'forward-looking':
+      'A signed statement of work about work still to come does not fail by that alone; partners may claim right after signature.',
+    'partial-products':
+      'If the PoE supports only some of the products or workloads, ask the partner to remove the others instead of failing the whole claim.',
   },
   source: 'Source: {{source}}',
   recommendation: {

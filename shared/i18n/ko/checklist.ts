@@ -20,9 +20,22 @@ export const checklist = {
     'dates-within-limit': '고객 확인이 제출일보다 12개월 넘게 오래되지 않았습니까?',
     'work-described': '무엇을, 누구를 위해, 어떻게 했는지 작업이 설명되어 있습니까?',
     'work-by-partner': '이 파트너가 수행한 작업입니까?',
-    'workloads-named': '클레임한 모든 워크로드가 제목만이 아니라 작업 설명에도 나옵니까?',
+    'workloads-named': '클레임한 모든 워크로드의 이름이 있습니까?',
+    'workloads-per-line': '각 워크로드가 제목만이 아니라 해당 작업 항목마다 나옵니까?',
     'product-names': '“비즈니스 애플리케이션”에 표시한 경우에도 클레임한 모든 제품의 이름이 있습니까?',
-    'revenue-names': '판매자, 고객, ISV 솔루션의 이름이 있습니까?',
+    'subscriptions-match': '언급된 제품이 클레임의 구독과 맞습니까?',
+    'revenue-seller': 'Dynamics 솔루션 판매자의 이름이 있습니까?',
+    'revenue-customer': '고객의 이름이 있습니까?',
+    'revenue-isv': 'ISV 제품 또는 솔루션의 이름이 있습니까?',
+  },
+  notes: {
+    label: '미충족 사유가 아닌 것',
+    'template-not-required':
+      'Microsoft 템플릿은 권장 사항이며 필수가 아닙니다. 요구되는 내용이 모두 있으면 다른 문서도 인정됩니다.',
+    'forward-looking':
+      '앞으로 할 작업에 대한 서명된 작업 명세서(SOW)라는 이유만으로 미충족이 되지는 않습니다. 파트너는 서명 직후 클레임할 수 있습니다.',
+    'partial-products':
+      'PoE가 제품 또는 워크로드의 일부만 뒷받침하면, 클레임 전체를 거부하지 말고 파트너에게 나머지를 제거하도록 요청하십시오.',
   },
   source: '출처: {{source}}',
   recommendation: {

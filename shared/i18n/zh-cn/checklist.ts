@@ -18,9 +18,21 @@ export const checklist = {
     'dates-within-limit': '客户确认的日期是否在提交前 12 个月之内？',
     'work-described': '是否描述了工作：做了什么、为谁做、如何做？',
     'work-by-partner': '工作是由该合作伙伴完成的吗？',
-    'workloads-named': '每个申报的工作负载是否写在工作描述中，而不只出现在标题里？',
+    'workloads-named': '每个申报的工作负载是否都写明了名称？',
+    'workloads-per-line': '每个工作负载是否写在各自的工作条目中，而不只出现在标题里？',
     'product-names': '即使勾选了“业务应用程序”，每个申报的产品是否都写明了名称？',
-    'revenue-names': '是否写明了销售人员、客户和 ISV 解决方案的名称？',
+    'subscriptions-match': '写明的产品与申报的订阅相符吗？',
+    'revenue-seller': '是否写明了 Dynamics 解决方案销售人员？',
+    'revenue-customer': '是否写明了客户？',
+    'revenue-isv': '是否写明了 ISV 产品或解决方案？',
+  },
+  notes: {
+    label: '不构成不符合的理由',
+    'template-not-required': 'Microsoft 模板是推荐而非必需：其他文件只要包含所要求的全部内容即可。',
+    'forward-looking':
+      '已签名的工作说明书 (SOW) 描述的是尚未进行的工作，仅凭这一点不算不符合；合作伙伴可以在签名后立即申报。',
+    'partial-products':
+      '如果 PoE 只支持部分产品或工作负载，请要求合作伙伴移除其余部分，而不是判定整个申报不符合。',
   },
   source: '来源：{{source}}',
   recommendation: {

@@ -1,11 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { checklistFor, needsDisclosure } from '../../../shared/review/checklist.ts'
+import { sourceOfAsk, sourceOfNote } from '../../../shared/review/checklist-sources.ts'
 import { isReasonOf, isTraceable, needsReason, reasonsOf } from '../../../shared/review/verdict.ts'
 import { findingNames } from '../../../shared/thread/comment.ts'
 import { aClaim } from '../../support/builders.ts'
+import { messagesOf } from '../../support/texts.ts'
 
 function ruleOf(name: string, overrides: Record<string, unknown> = {}) {
   return checklistFor(aClaim(overrides)).find(rule => rule.name === name)
+}
+
+function everyRule() {
+  const customer = { ...aClaim().customer, publicSector: true }
+  return [
+    aClaim({ customer }),
+    aClaim({ solutionArea: 'microsoft-365' }),
+    aClaim({ activity: 'revenue-association' }),
+  ].flatMap(checklistFor)
 }
 
 describe('the checklist', () => {
@@ -16,12 +27,42 @@ describe('the checklist', () => {
   })
 
   test.each([
-    ['microsoft-365', 'usage', 'workloads-named'],
-    ['business-applications', 'usage', 'product-names'],
-    ['business-applications', 'pre-sales', 'product-names'],
-    ['business-applications', 'revenue-association', 'revenue-names'],
-  ])('for %s %s asks for %s', (solutionArea, activity, ask) => {
-    expect(ruleOf('products', { solutionArea, activity })?.asks).toEqual([ask])
+    // §3 “Product matching per activity”: MW&S by workload, BizApps by product and subscription, revenue by names.
+    ['microsoft-365', 'usage', ['workloads-named', 'workloads-per-line']],
+    ['business-applications', 'usage', ['product-names', 'subscriptions-match']],
+    ['business-applications', 'pre-sales', ['product-names', 'subscriptions-match']],
+    ['business-applications', 'revenue-association', ['revenue-seller', 'revenue-customer', 'revenue-isv']],
+  ])('for %s %s asks for %s', (solutionArea, activity, asks) => {
+    expect(ruleOf('products', { solutionArea, activity })?.asks).toEqual(asks)
+  })
+
+  test.each([
+    ['poe', 'S3', 'Missing All PoE'],
+    ['acknowledgment', 'TPL 2', 'customer acknowledgment, dated within 12 months'],
+    ['dates', 'TPL', 'missing or old in relation to the claim'],
+    ['solution', 'TPL 3', 'description of work'],
+    ['products', 'TPL 4', 'a product or workload being claimed for'],
+  ])('takes %s from %s (%s)', (name, source) => {
+    expect(ruleOf(name)?.source).toContain(source)
+  })
+
+  test('does not fail work still to come, other papers than the template, or a part of the products', () => {
+    expect(checklistFor(aClaim()).map(({ name, notes }) => [name, ...notes])).toEqual([
+      ['poe', 'template-not-required'],
+      ['acknowledgment'],
+      ['dates'],
+      ['solution', 'forward-looking'],
+      ['products', 'partial-products'],
+    ])
+  })
+
+  test('has a source and a sentence for every question and note, and asks each of them somewhere', () => {
+    const { asks, notes } = messagesOf.en.checklist
+    expect(Object.keys(asks).toSorted()).toEqual(Object.keys(sourceOfAsk).toSorted())
+    expect(Object.keys(notes).toSorted()).toEqual([...Object.keys(sourceOfNote), 'label'].toSorted())
+    expect([...new Set(everyRule().flatMap(rule => rule.asks))].toSorted()).toEqual(
+      Object.keys(sourceOfAsk).toSorted(),
+    )
   })
 
   test('lets only products be not applicable, and not for usage, whose template part 4 is required', () => {
