@@ -1,81 +1,112 @@
 /**
- * The names one product goes by, and the bundles that stand for several. Claims, incumbents and PoE write them
- * differently (“ProPlus”, “Microsoft 365 Apps”), so whatever compares products compares their keys. The table is small
- * on purpose: a name it does not know is its own key. Sources: domain.md §8 [B-CE].
+ * Whether two names mean one product, and which products a page's text names. Claims, incumbents and PoE write them
+ * differently (“ProPlus”, “Microsoft 365 Apps”), so whatever compares products compares their keys. The table is
+ * product-names.ts; a name it does not know is its own key. Nothing here judges whether a product is proven.
  */
+import { bundles, type ProductNames, productNames } from './product-names.ts'
 
-/** Key → the other names, in the spelling of `plain`. */
-const aliasesByKey: Readonly<Record<string, readonly string[]>> = {
-  'microsoft 365 apps': [
-    'proplus',
-    'office 365 proplus',
-    'm365 apps',
-    'microsoft 365 apps for enterprise',
-    'office proplus',
-  ],
-  'entra id': [
-    'aadp',
-    'azure ad premium',
-    'azure ad premium p1',
-    'azure ad premium p2',
-    'azure active directory premium',
-    'entra id p1',
-    'entra id p2',
-    'azure ad',
-    'aad',
-  ],
-  purview: [
-    'mip',
-    'microsoft information protection',
-    'information protection',
-    'azure information protection',
-    'purview information protection',
-  ],
-  'viva engage': ['yammer', 'yammer enterprise'],
-  'defender for endpoint': ['mde', 'windows defender atp', 'defender atp'],
-  'defender for office 365': ['mdo', 'office 365 atp', 'office 365 advanced threat protection'],
-  'defender for identity': ['mdi', 'azure atp', 'azure advanced threat protection'],
-  'exchange online': ['exo', 'exchange'],
-  'sharepoint online': ['spo', 'sharepoint'],
-  intune: ['endpoint manager', 'mem'],
-  teams: ['microsoft teams'],
-  sales: ['dynamics 365 sales', 'sales enterprise', 'sales professional'],
-  'customer service': ['dynamics 365 customer service'],
-  'field service': ['dynamics 365 field service'],
-  'supply chain management': ['supply chain', 'scm'],
-  finance: ['dynamics 365 finance'],
+export interface NamedProduct {
+  /** The keys of the product, several for a bundle. */
+  readonly keys: readonly string[]
+  /** As it stands in the text. */
+  readonly text: string
+  /** UTF-16 offset in the text. */
+  readonly at: number
 }
 
-/** A bundle claims everything in it. */
-const productsOfBundle: Readonly<Record<string, readonly string[]>> = {
-  'ce bundle': ['sales', 'customer service', 'field service'],
-  ce: ['sales', 'customer service', 'field service'],
-  'customer engagement': ['sales', 'customer service', 'field service'],
-  'customer engagement plan': ['sales', 'customer service', 'field service'],
-  'f&o bundle': ['finance', 'supply chain management'],
-  'f&o': ['finance', 'supply chain management'],
-  'finance and operations': ['finance', 'supply chain management'],
-  'finance & operations': ['finance', 'supply chain management'],
-}
+const entries: readonly { readonly keys: readonly string[]; readonly said: ProductNames }[] = [
+  ...Object.entries(productNames).map(([key, said]) => ({ keys: [key], said })),
+  ...bundles.map(bundle => ({ keys: bundle.products, said: bundle })),
+]
 
-const keyByAlias = new Map(
-  Object.entries(aliasesByKey).flatMap(([key, aliases]) =>
-    aliases.map(alias => [plain(alias), key] as const),
+const keysByName = new Map(
+  entries.flatMap(({ keys, said }) =>
+    [...keys.filter(() => keys.length === 1), ...allNames(said)].map(name => [plain(name), keys] as const),
   ),
 )
 
 /** The keys of the products a name stands for: one, or several for a bundle. */
 export function productKeys(name: string): readonly string[] {
   const said = plain(name)
-  const bundled = productsOfBundle[said]
-  if (bundled) return bundled
-  return [keyByAlias.get(said) ?? said]
+  return keysByName.get(said) ?? [said]
+}
+
+/** One product under two names; a bundle is the same as another name of that bundle only. */
+export function sameProduct(a: string, b: string): boolean {
+  return productKeys(a).join() === productKeys(b).join()
+}
+
+/**
+ * The products a text names, in order. The longest name wins (“Teams Phone” is not Teams). Everyday words count only
+ * after the maker's name, or in a list that it began (“Dynamics 365 Sales and Customer Service”).
+ */
+export function productsNamedIn(text: string): readonly NamedProduct[] {
+  const found: NamedProduct[] = []
+  let listEnds = -1
+  for (const match of text.matchAll(anyName)) {
+    const { maker = '', name = '' } = match.groups ?? {}
+    const inList = listEnds >= 0 && listGap.test(text.slice(listEnds, match.index))
+    const keys = namedKeys(name, inList ? 'dynamics' : maker)
+    if (!keys) continue
+    found.push({ keys, text: match[0], at: match.index })
+    listEnds = maker !== '' || inList ? match.index + match[0].length : -1
+  }
+  return found
+}
+
+function namedKeys(name: string, maker: string): readonly string[] | null {
+  const said = spaced(name)
+  const keys = keysByName.get(plain(name)) ?? null
+  if (!keys || /^(microsoft\s+|ms\s+)?d/i.test(maker)) return keys
+  if (afterDynamics.has(said)) return null
+  if (maker !== '') return keys
+  if (codes.has(said)) return name === name.toUpperCase() ? keys : null
+  // “Teams” is a product where it is written as a name, “teams” are people.
+  if (said === 'teams') return name.startsWith('T') ? keys : null
+  return everyday.has(said) ? null : keys
+}
+
+const everyday = namesOf(said => said.everyday)
+const afterDynamics = namesOf(said => said.afterDynamics)
+const codes = namesOf(said => said.codes)
+
+const listGap = /^\s*(?:[,、，/&+·]|and|or|및|와|과|和|及|与)?\s*(?:and|or)?\s*$/i
+const anyName = namePattern()
+
+/** Letters and digits end a Latin name; Korean particles and Chinese words follow without a space. */
+function namePattern(): RegExp {
+  const alternatives = entries
+    .flatMap(({ keys, said }) => [...(keys.length === 1 ? keys : []), ...allNames(said)])
+    .toSorted((a, b) => b.length - a.length)
+    .map(name => name.split(' ').map(escaped).join('\\s+'))
+  const maker =
+    '(?<maker>(?:microsoft\\s+|ms\\s+)?(?:dynamics\\s*365\\s*|dynamics\\s+|d365\\s*)(?:for\\s+)?|microsoft\\s+|ms\\s+)?'
+  return new RegExp(
+    `(?<![\\p{Script=Latin}\\p{N}])${maker}(?<name>${alternatives.join('|')})(?![\\p{Script=Latin}\\p{N}])`,
+    'giu',
+  )
+}
+
+function allNames({ names, everyday: a = [], afterDynamics: b = [], codes: c = [] }: ProductNames) {
+  return [...names, ...a, ...b, ...c]
+}
+
+function namesOf(pick: (said: ProductNames) => readonly string[] | undefined): ReadonlySet<string> {
+  return new Set(entries.flatMap(({ said }) => (pick(said) ?? []).map(spaced)))
 }
 
 /** Case, width, white space and the maker's name do not tell products apart; editions and numbers do. */
 function plain(name: string): string {
-  const folded = name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
-  if (folded.startsWith('microsoft 365 apps')) return folded
+  const folded = spaced(name)
+  if (/^microsoft (365|정보|信息)/.test(folded)) return folded
   const short = folded.replace(/^(microsoft |ms )/, '').replace(/^(dynamics 365|dynamics|d365) (for )?/, '')
   return short === '' ? folded : short
+}
+
+function spaced(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
