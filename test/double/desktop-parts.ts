@@ -10,12 +10,18 @@ export interface MenuTemplateItem {
   readonly click?: () => void
 }
 
+export interface MenuItem extends Omit<MenuTemplateItem, 'submenu'> {
+  readonly submenu?: Menu
+}
+
 export class Menu {
   private static application: Menu | null = null
-  readonly items: readonly MenuTemplateItem[]
+  readonly items: readonly MenuItem[]
 
-  constructor(items: readonly MenuTemplateItem[]) {
-    this.items = items
+  constructor(template: readonly MenuTemplateItem[]) {
+    this.items = template.map(({ submenu, ...item }) =>
+      submenu ? { ...item, submenu: new Menu(submenu) } : item,
+    )
   }
 
   static buildFromTemplate(template: readonly MenuTemplateItem[]): Menu {
@@ -28,9 +34,9 @@ export class Menu {
     return Menu.application
   }
 
-  getMenuItemById(id: string): MenuTemplateItem | null {
-    const all = (items: readonly MenuTemplateItem[]): readonly MenuTemplateItem[] =>
-      items.flatMap(item => [item, ...all(item.submenu ?? [])])
+  getMenuItemById(id: string): MenuItem | null {
+    const all = (items: readonly MenuItem[]): readonly MenuItem[] =>
+      items.flatMap(item => [item, ...all(item.submenu?.items ?? [])])
     return all(this.items).find(item => item.id === id) ?? null
   }
 }

@@ -13,7 +13,8 @@ if (runtime.kind === 'absent') {
   console.log(`skipped: ${runtime.reason}`)
 } else {
   const tool = join(projectRoot, 'node_modules/@playwright/test/cli.js')
-  const args = [tool, 'test', '--config', 'build/playwright.config.ts', 'electron.spec.ts', '--workers', '1']
+  const files = ['electron.spec.ts', 'electron-review.spec.ts']
+  const args = [tool, 'test', '--config', 'build/playwright.config.ts', ...files, '--workers', '1']
   const env = { ...process.env, PROOFDESK_ELECTRON: runtime.executable }
   const { status } = spawnSync(process.execPath, args, { cwd: projectRoot, env, stdio: 'inherit' })
   process.exitCode = status ?? 1
