@@ -9,6 +9,7 @@ import { decisionSchema } from '../decision/decision.ts'
 import { documentRefSchema } from '../evidence/document.ts'
 import { pinIdSchema, pinSchema } from '../evidence/pin.ts'
 import { findingReasonSchema, NOTE_LIMIT, verdictSchema } from '../review/verdict.ts'
+import { calendarStampSchema } from '../sla/calendar.ts'
 import {
   COMMENT_LIMIT,
   commentIdSchema,
@@ -23,15 +24,6 @@ const rulesetSchema = z.enum(['2020', '2023'])
 
 /** A field of the claim that a newer bundle states differently and that cannot be merged by itself. */
 const differenceSchema = z.object({ field: z.string(), here: z.unknown(), there: z.unknown() })
-
-/** Which calendar decided, so that the moment can be worked out again (sla/calendar.ts). */
-const calendarStampSchema = z.object({
-  version: z.int(),
-  country: z.string(),
-  timeZone: z.string(),
-  holidays: z.string(),
-  closures: z.string(),
-})
 
 const bundleSourceSchema = z.object({ exportedAt: z.iso.datetime(), fileName: z.string().max(255) })
 

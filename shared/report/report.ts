@@ -12,6 +12,7 @@ import { documentRefSchema } from '../evidence/document.ts'
 import { actorSchema, eventSchema } from '../log/event.ts'
 import { type TimelineValue, timelineGroups, timelineKeys } from '../log/timeline-entry.ts'
 import { findingReasonSchema, verdictSchema } from '../review/verdict.ts'
+import { calendarStampSchema } from '../sla/calendar.ts'
 import { commentTargetSchema, findingNameSchema, visibilitySchema } from '../thread/comment.ts'
 
 const editionSchema = z.enum(['internal', 'partner'])
@@ -38,6 +39,7 @@ const clockSchema = z.object({
   limitHours: z.number(),
   unit: z.enum(['business-days', 'days']),
   source: z.string(),
+  calendar: calendarStampSchema,
 })
 
 const evidenceSchema = z.object({

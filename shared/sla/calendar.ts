@@ -3,6 +3,7 @@
  * The programme names no calendar (region, holidays, hours are nowhere defined), so it is a setting. A year is worked
  * out once and kept; business-days.ts then counts in plain numbers. Make a new calendar when the setting changes.
  */
+import { z } from 'zod'
 import { hashText } from '../base/sha256.ts'
 import { HOLIDAY_SOURCE, holidaysOf } from './holidays.ts'
 import { isWeekend } from './weekends.ts'
@@ -34,14 +35,16 @@ export interface WorkYear {
 export type DayKind = 'workday' | 'weekend' | 'holiday' | 'closure'
 
 /** Which calendar a moment was worked out with; kept with what it decided, so that it can be worked out again. */
-export interface CalendarStamp {
-  readonly version: number
-  readonly country: string
-  readonly timeZone: string
-  readonly holidays: string
+export const calendarStampSchema = z.object({
+  version: z.int(),
+  country: z.string(),
+  timeZone: z.string(),
+  /** The library of public holidays and its release. */
+  holidays: z.string(),
   /** SHA-256 of the team's own closures in order, one ISO date per line. */
-  readonly closures: string
-}
+  closures: z.string(),
+})
+export type CalendarStamp = Readonly<z.infer<typeof calendarStampSchema>>
 
 export interface Calendar {
   readonly timeZone: string

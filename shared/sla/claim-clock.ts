@@ -7,7 +7,7 @@ import { type InstantText, instantText } from '../base/clock.ts'
 import { type ClockRule, type RuleReadings, type RulesetId, rulesetWith } from '../claim/ruleset.ts'
 import type { ActorRole, Status } from '../claim/status.ts'
 import { addBusinessDays, countBusinessHours } from './business-days.ts'
-import { type Calendar, WORKDAY_HOURS } from './calendar.ts'
+import { type Calendar, type CalendarStamp, WORKDAY_HOURS } from './calendar.ts'
 
 export interface ClaimStanding {
   readonly ruleset: RulesetId
@@ -47,6 +47,8 @@ export interface ClaimClock {
   readonly limitHours: number
   readonly unit: ClockRule['unit']
   readonly source: string
+  /** What it was worked out with; a report keeps it. */
+  readonly calendar: CalendarStamp
 }
 
 interface RunningClock {
@@ -77,6 +79,7 @@ export function claimClock(
     limitHours: rule.days * (rule.unit === 'days' ? 24 : WORKDAY_HOURS),
     unit: rule.unit,
     source: sourcesOf(running),
+    calendar: calendar.stamp,
   }
 }
 

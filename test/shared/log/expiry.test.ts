@@ -88,6 +88,18 @@ describe('a partner who does not answer', () => {
     expect(stateAfter([asked('2020'), told, expired()])).toEqual(stateAfter([asked('2020'), told]))
   })
 
+  test('does not lose it to the clock of an earlier request, told late by another desk', () => {
+    const again = importedAfter(
+      '2020',
+      'review-started',
+      'information-requested',
+      'claim-resubmitted',
+      'review-started',
+      'information-requested',
+    )
+    expect(stateAfter([again, expired()])).toEqual(stateAfter([again]))
+  })
+
   test('has the claim back when the system of record knows an answer that was in time', () => {
     const answered = merged({ history: [entry('claim-resubmitted', '2021-06-10T12:00:00Z')] })
     const { status, round, expiredAt } = stateAfter([asked('2020'), expired(), answered])

@@ -9,7 +9,7 @@ import { by, stamp } from '../../support/stamp.ts'
 
 const anySeed = fc.integer({ min: 0, max: 2 ** 31 - 1 })
 
-describe('whoever plays a claim however,', () => {
+describe('whoever plays a claim however,', { timeout: 120_000 }, () => {
   test('the law is kept', () => {
     fc.assert(
       fc.property(anySeed, seed => {
@@ -52,7 +52,7 @@ describe('whoever plays a claim however,', () => {
   })
 })
 
-test('what the simulation plays reaches every status and expires both clocks', () => {
+test('what the simulation plays reaches every status and expires both clocks', { timeout: 120_000 }, () => {
   const played = Array.from({ length: 150 }, (_, seed) => playClaim(seed))
   const reached = new Set(played.flatMap(({ state }) => state.path.map(({ status }) => status)))
   const expired = played.flatMap(({ steps }) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { RulesetId } from '../../../shared/claim/ruleset.ts'
+import { documentedReadings, type RulesetId } from '../../../shared/claim/ruleset.ts'
 import type { Status } from '../../../shared/claim/status.ts'
 import { createCalendar } from '../../../shared/sla/calendar.ts'
 import { type ClaimStanding, claimClock, claimDueAt } from '../../../shared/sla/claim-clock.ts'
@@ -83,6 +83,33 @@ describe('a clock', () => {
     )
     expect(states).toEqual(['paused', 'breached'])
   })
+
+  test('says which calendar it was worked out with', () => {
+    expect(clockAt(tuesday, standing('2020', 'under-review'))?.calendar).toEqual(calendar.stamp)
+  })
+
+  test('of a dispute is its own also in 2020, which has no status for it', () => {
+    const disputed = { ...standing('2020', 'under-review'), isDisputed: true }
+    expect(clockAt(tuesday, disputed)).toMatchObject({
+      clock: 'dispute-answer',
+      waitsFor: 'reviewer',
+      limitHours: 40,
+      source: 'S3',
+    })
+  })
+
+  test.each([
+    ['5-business-days', '2021-06-08T14:00:00.000Z', null],
+    ['14-business-days', '2021-06-22T14:00:00.000Z', null],
+    ['range', '2021-06-08T14:00:00.000Z', '2021-06-22T14:00:00.000Z'],
+  ] as const)(
+    'of the review of 2023 read as “%s” ends at %s, at the latest %s',
+    (review, dueAt, latestDueAt) => {
+      const readings = { ...documentedReadings['2023'], review }
+      const clock = clockAt(tuesday, { ...standing('2023', 'under-review'), readings })
+      expect(clock).toMatchObject({ dueAt, latestDueAt, source: 'B-M' })
+    },
+  )
 
   test('that is a window closes without anybody being late', () => {
     const states = (['approved', 'rejected'] as const).map(

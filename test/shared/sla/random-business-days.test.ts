@@ -48,7 +48,9 @@ function differences(play: (chance: Chance) => readonly [quick: unknown, slow: u
   return found.slice(0, 5)
 }
 
-describe(`in ${CASES} random cases of 13 calendars, the quick and the slow count agree`, () => {
+describe(`in ${CASES} random cases of 13 calendars, the quick and the slow count agree`, {
+  timeout: 120_000,
+}, () => {
   test('on when business days are over', () => {
     const found = differences(chance => {
       const calendar = chance.pick(calendars)

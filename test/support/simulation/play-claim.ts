@@ -26,7 +26,7 @@ export function playClaim(seed: number): Played {
   const log = startLog(createWorld(chance))
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     waitAWhile(log, chance)
-    if (chance.happens(0.75)) passTime(log)
+    if (chance.happens(0.75) && passTime(log) && chance.happens(0.3)) tellAgain(log)
     const steps = log.steps.length
     if (chance.happens(0.8)) sensibleAct(log, chance)
     else anyAct(log, chance)
