@@ -5,16 +5,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  type BrowserContext,
-  test as base,
-  chromium,
-  expect,
-  type LaunchOptions,
-  type Page,
-} from '@playwright/test'
+import { test as base, chromium, expect, type LaunchOptions, type Page } from '@playwright/test'
 import { caseBundle, documentRef, history, manifestClaim, noise } from '../support/case-bundle.ts'
 import { type DataServer, startDataServer } from '../support/data-server.ts'
+import { killBrowser } from './support/kill-browser.ts'
 
 const KILLS = 5
 const backends = {
@@ -176,15 +170,6 @@ async function wholeClaims(page: Page): Promise<number> {
   }
   expect(await page.evaluate(() => window.desk.queueTotal())).toBe(claims.length)
   return claims.length
-}
-
-/** `Browser.crash` ends the browser process at once. */
-async function killBrowser(context: BrowserContext): Promise<void> {
-  const gone = new Promise<void>(resolve => context.once('close', () => resolve()))
-  const session = await context.browser()?.newBrowserCDPSession()
-  if (!session) throw new Error('this context has no browser of its own')
-  session.send('Browser.crash').catch(() => undefined)
-  await gone
 }
 
 function manyClaims(): Uint8Array {

@@ -140,9 +140,6 @@ test('the buttons of the bar stay where they are whatever is asked', async ({ ap
 test('a verdict shown as saved and a draft shown as kept survive the death of the browser', async ({
   app,
 }) => {
-  // Settings, the name among them, are the browser's to keep; it does so when it is closed.
-  await app.restart()
-  await goToClaim(app.page, 'CLM-0412')
   await selectLine(app.page, 0)
   await app.page.keyboard.press('y')
   await expect(app.page.locator('[data-save=saved]')).toBeVisible()

@@ -1,199 +1,259 @@
 /**
- * What every implementation of Host promises, as sentences. A plain function: each host's own test file calls it with a
- * way to make that host, so the Electron, browser and fake hosts are held to the same words.
+ * What every implementation of Host promises: each sentence, what to do with the host, and what is seen then. Plain data
+ * and functions that need neither Node nor a test runner, so that the same words hold the fake and the Electron host
+ * under Node (describe-host-contract.ts) and the browser's in a real Chromium (test/e2e/browser-host-contract.spec.ts).
  */
-import { createHash } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Result } from '../../shared/base/result.ts'
+import { createRunningHash, hashText } from '../../shared/base/sha256.ts'
 import { MAX_CHUNK } from '../../shared/bridge/channels.ts'
 import type { Host, WriteHandle } from '../../shared/bridge/host.ts'
-import type { Settings } from '../../shared/bridge/settings.ts'
 
 export interface HostUnderTest {
   readonly host: Host
-  /** What the person does at the next save dialog or download. */
+  /** What the person does at the next save dialog. */
   answerSave(answer: 'accept' | 'cancel'): void
   /** The bytes of the last accepted save. */
   savedBytes(): Promise<Uint8Array | null>
-  end(): Promise<void>
+}
+
+export interface HostSentence {
+  readonly of: 'documents' | 'files' | 'settings'
+  readonly sentence: string
+  /** Does it with a fresh host, and answers what was seen, as plain data. */
+  readonly observe: (made: HostUnderTest) => Promise<unknown>
+  readonly expected: unknown
 }
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-export function describeHostContract(name: string, make: () => Promise<HostUnderTest>): void {
-  describe(`${name} keeps the host contract`, () => {
-    let made: HostUnderTest
+const report = {
+  suggestedName: 'CLM-0412.json',
+  mediaType: 'application/json',
+  bytes: bytesOf('{"outcome":1}'),
+}
 
-    beforeEach(async () => {
-      made = await make()
-    })
-    afterEach(() => made.end())
+const documents: readonly Omit<HostSentence, 'of'>[] = [
+  {
+    sentence: 'holds nothing before something was committed',
+    observe: async ({ host }) => [
+      await sizeOf(host, 'absent'),
+      seen(await host.documents.read(hashText('absent'), 0, 1)),
+    ],
+    expected: [null, 'document-missing'],
+  },
+  {
+    sentence: 'gives back what was appended in pieces, in order and by range',
+    async observe({ host }) {
+      const sha256 = await commit(host, ['proof', '', ' of execution'])
+      const { documents } = host
+      return [
+        await documents.size(sha256),
+        seen(await documents.read(sha256, 6, 8)),
+        seen(await documents.read(sha256, 0, 18)),
+      ]
+    },
+    expected: [18, 'of', 'proof of execution'],
+  },
+  {
+    sentence: 'answers fewer bytes at the end of a document and none beyond it',
+    async observe({ host }) {
+      const sha256 = await commit(host, ['short'])
+      return [
+        seen(await host.documents.read(sha256, 3, 100)),
+        seen(await host.documents.read(sha256, 100, 200)),
+      ]
+    },
+    expected: ['rt', ''],
+  },
+  {
+    sentence: 'carries a document that is larger than one message',
+    async observe({ host }) {
+      const large = new Uint8Array(MAX_CHUNK + 3).map((_, index) => index % 251)
+      const sha256 = await commit(host, [large])
+      const read = await host.documents.read(sha256, 0, large.length)
+      return read.ok && hashBytes(read.value) === sha256
+    },
+    expected: true,
+  },
+  {
+    sentence: 'keeps appends in order when they are not awaited one by one',
+    async observe({ host }) {
+      const pieces = Array.from({ length: 20 }, (_, index) => new Uint8Array(1000).fill(index))
+      const whole = joined(pieces)
+      const handle = await begun(host)
+      const appended = pieces.map(piece => host.documents.append(handle, piece))
+      const committed = await host.documents.commit(handle, hashBytes(whole))
+      const read = await host.documents.read(hashBytes(whole), 0, whole.length)
+      const isSame = read.ok && hashBytes(read.value) === hashBytes(whole)
+      return [(await Promise.all(appended)).every(answer => answer.ok), seen(committed), isSame]
+    },
+    expected: [true, null, true],
+  },
+  {
+    sentence: 'refuses a commit under a hash that the bytes do not have, and keeps nothing',
+    async observe({ host }) {
+      const handle = await begun(host)
+      await host.documents.append(handle, bytesOf('altered'))
+      const committed = await host.documents.commit(handle, hashText('original'))
+      return [seen(committed), await sizeOf(host, 'original'), await sizeOf(host, 'altered')]
+    },
+    expected: ['document-hash-mismatch', null, null],
+  },
+  {
+    sentence: 'shows nothing of a write that was aborted, and takes no more bytes for it',
+    async observe({ host }) {
+      const handle = await begun(host)
+      await host.documents.append(handle, bytesOf('given up'))
+      await host.documents.abort(handle)
+      const appended = await host.documents.append(handle, bytesOf('more'))
+      const committed = await host.documents.commit(handle, hashText('given up'))
+      return [await sizeOf(host, 'given up'), appended.ok, committed.ok]
+    },
+    expected: [null, false, false],
+  },
+  {
+    sentence: 'takes the same document twice',
+    async observe({ host }) {
+      await commit(host, ['sent by two partners'])
+      return host.documents.size(await commit(host, ['sent by two partners']))
+    },
+    expected: 20,
+  },
+  {
+    sentence: 'holds an empty document',
+    observe: async ({ host }) => host.documents.size(await commit(host, [])),
+    expected: 0,
+  },
+]
 
-    describe('documents', () => {
-      test('holds nothing before something was committed', async () => {
-        const { documents } = made.host
-        expect(await documents.size(sha256(text('absent')))).toBeNull()
-        expect(await documents.read(sha256(text('absent')), 0, 1)).toMatchObject({
-          ok: false,
-          error: { type: 'document-missing' },
-        })
-      })
+const files: readonly Omit<HostSentence, 'of'>[] = [
+  {
+    sentence: 'saves exactly the bytes it was given',
+    async observe(made) {
+      made.answerSave('accept')
+      return [seen(await made.host.files.save(report)), textOf(await made.savedBytes())]
+    },
+    expected: ['saved', '{"outcome":1}'],
+  },
+  {
+    sentence: 'says when the person cancelled, and saves nothing',
+    async observe(made) {
+      made.answerSave('cancel')
+      return [seen(await made.host.files.save(report)), textOf(await made.savedBytes())]
+    },
+    expected: ['cancelled', null],
+  },
+  {
+    sentence: 'reads ranges of a dropped file',
+    async observe({ host }) {
+      const dropped = host.files.grantDropped(new File([bytesOf('dropped case')], 'a.poecase'))
+      return [dropped.name, dropped.size, seen(await dropped.read(8, 100))]
+    },
+    expected: ['a.poecase', 12, 'case'],
+  },
+]
 
-      test('gives back what was appended in pieces, in order and by range', async () => {
-        const { documents } = made.host
-        const whole = text('proof of execution')
-        await commit(made.host, [whole.slice(0, 5), new Uint8Array(0), whole.slice(5)])
-        expect(await documents.size(sha256(whole))).toBe(whole.length)
-        expect(await documents.read(sha256(whole), 6, 8)).toEqual({ ok: true, value: text('of') })
-        expect(await documents.read(sha256(whole), 0, whole.length)).toEqual({ ok: true, value: whole })
-      })
+const settings: readonly Omit<HostSentence, 'of'>[] = [
+  {
+    sentence: 'starts with the defaults',
+    async observe({ host }) {
+      const { version, language, theme } = await host.settings.read()
+      return { version, language, theme }
+    },
+    expected: { version: 1, language: '', theme: 'system' },
+  },
+  {
+    sentence: 'changes only the fields of the patch, and answers and keeps the whole',
+    async observe({ host }) {
+      await host.settings.change({ reviewer: { id: 'r-1', name: '김하늘' } })
+      const changed = await host.settings.change({ language: 'ko' })
+      const kept = await host.settings.read()
+      return [changed.ok && changed.value, kept].map(
+        of => of && [of.language, of.theme, of.reviewer.id, of.reviewer.name],
+      )
+    },
+    expected: [
+      ['ko', 'system', 'r-1', '김하늘'],
+      ['ko', 'system', 'r-1', '김하늘'],
+    ],
+  },
+  {
+    sentence: 'refuses a value that is not a setting, and keeps the old one',
+    async observe({ host }) {
+      const answer = await host.settings.change({ theme: 'pink' as never })
+      return [seen(answer), (await host.settings.read()).theme]
+    },
+    expected: ['settings-invalid', 'system'],
+  },
+  {
+    sentence: 'tells its listeners until they leave',
+    async observe({ host }) {
+      const heard: string[] = []
+      const leave = host.settings.onChanged(changed => heard.push(changed.theme))
+      await host.settings.change({ theme: 'dark' })
+      leave()
+      await host.settings.change({ theme: 'light' })
+      return heard
+    },
+    expected: ['dark'],
+  },
+]
 
-      test('answers fewer bytes at the end of a document and none beyond it', async () => {
-        const whole = text('short')
-        await commit(made.host, [whole])
-        const { documents } = made.host
-        expect(await documents.read(sha256(whole), 3, 100)).toEqual({ ok: true, value: text('rt') })
-        expect(await documents.read(sha256(whole), 100, 200)).toEqual({ ok: true, value: new Uint8Array(0) })
-      })
+export const hostContract: readonly HostSentence[] = [
+  ...documents.map(sentence => ({ of: 'documents' as const, ...sentence })),
+  ...files.map(sentence => ({ of: 'files' as const, ...sentence })),
+  ...settings.map(sentence => ({ of: 'settings' as const, ...sentence })),
+]
 
-      test('carries a document that is larger than one message', async () => {
-        const large = new Uint8Array(MAX_CHUNK + 3).map((_, index) => index % 251)
-        await commit(made.host, [large])
-        const read = await made.host.documents.read(sha256(large), 0, large.length)
-        expect(read.ok && sha256(read.value)).toBe(sha256(large))
-      })
-
-      test('keeps appends in order when they are not awaited one by one', async () => {
-        const pieces = Array.from({ length: 20 }, (_, index) => new Uint8Array(1000).fill(index))
-        const handle = await begun(made.host)
-        const answers = pieces.map(piece => made.host.documents.append(handle, piece))
-        const whole = joined(pieces)
-        const committed = made.host.documents.commit(handle, sha256(whole))
-        expect((await Promise.all(answers)).every(answer => answer.ok)).toBe(true)
-        expect(await committed).toEqual({ ok: true, value: null })
-        expect(await made.host.documents.read(sha256(whole), 0, whole.length)).toEqual({
-          ok: true,
-          value: whole,
-        })
-      })
-
-      test('refuses a commit under a hash that the bytes do not have, and keeps nothing', async () => {
-        const { documents } = made.host
-        const handle = await begun(made.host)
-        await documents.append(handle, text('altered'))
-        const claimed = sha256(text('original'))
-        expect(await documents.commit(handle, claimed)).toMatchObject({
-          ok: false,
-          error: { type: 'document-hash-mismatch' },
-        })
-        expect(await documents.size(claimed)).toBeNull()
-        expect(await documents.size(sha256(text('altered')))).toBeNull()
-      })
-
-      test('shows nothing of a write that was aborted, and takes no more bytes for it', async () => {
-        const { documents } = made.host
-        const handle = await begun(made.host)
-        await documents.append(handle, text('given up'))
-        await documents.abort(handle)
-        expect(await documents.size(sha256(text('given up')))).toBeNull()
-        expect((await documents.append(handle, text('more'))).ok).toBe(false)
-        expect((await documents.commit(handle, sha256(text('given up')))).ok).toBe(false)
-      })
-
-      test('takes the same document twice', async () => {
-        const whole = text('sent by two partners')
-        await commit(made.host, [whole])
-        await commit(made.host, [whole])
-        expect(await made.host.documents.size(sha256(whole))).toBe(whole.length)
-      })
-
-      test('holds an empty document', async () => {
-        await commit(made.host, [])
-        expect(await made.host.documents.size(sha256(new Uint8Array(0)))).toBe(0)
-      })
-    })
-
-    describe('files', () => {
-      const report = {
-        suggestedName: 'CLM-0412.json',
-        mediaType: 'application/json',
-        bytes: text('{"outcome":1}'),
-      }
-
-      test('saves exactly the bytes it was given', async () => {
-        made.answerSave('accept')
-        expect(await made.host.files.save(report)).toEqual({ ok: true, value: 'saved' })
-        expect(await made.savedBytes()).toEqual(report.bytes)
-      })
-
-      test('says when the person cancelled, and saves nothing', async () => {
-        made.answerSave('cancel')
-        const answer = await made.host.files.save(report)
-        expect(answer.ok && answer.value).toBe('cancelled')
-        expect(await made.savedBytes()).toBeNull()
-      })
-
-      test('reads ranges of a dropped file', async () => {
-        const dropped = made.host.files.grantDropped(new File([text('dropped case')], 'a.poecase'))
-        expect([dropped.name, dropped.size]).toEqual(['a.poecase', 12])
-        expect(await dropped.read(8, 100)).toEqual({ ok: true, value: text('case') })
-      })
-    })
-
-    describe('settings', () => {
-      test('starts with the defaults', async () => {
-        expect(await made.host.settings.read()).toMatchObject({ version: 1, language: '', theme: 'system' })
-      })
-
-      test('changes only the fields of the patch, and answers and keeps the whole', async () => {
-        const { settings } = made.host
-        await settings.change({ reviewer: { id: 'r-1', name: '김하늘' } })
-        const changed = await settings.change({ language: 'ko' })
-        const expected = { language: 'ko', theme: 'system', reviewer: { id: 'r-1', name: '김하늘' } }
-        expect(changed).toMatchObject({ ok: true, value: expected })
-        expect(await settings.read()).toMatchObject(expected)
-      })
-
-      test('refuses a value that is not a setting, and keeps the old one', async () => {
-        const { settings } = made.host
-        const answer = await settings.change({ theme: 'pink' as never })
-        expect(answer).toMatchObject({ ok: false, error: { type: 'settings-invalid' } })
-        expect((await settings.read()).theme).toBe('system')
-      })
-
-      test('tells its listeners until they leave', async () => {
-        const { settings } = made.host
-        const heard: Settings['theme'][] = []
-        const leave = settings.onChanged(changed => heard.push(changed.theme))
-        await settings.change({ theme: 'dark' })
-        leave()
-        await settings.change({ theme: 'light' })
-        expect(heard).toEqual(['dark'])
-      })
-    })
-  })
+/** Answers the hash that the pieces were committed under. */
+async function commit(host: Host, pieces: readonly (string | Bytes)[]): Promise<string> {
+  const bytes = pieces.map(piece => (typeof piece === 'string' ? bytesOf(piece) : piece))
+  const handle = await begun(host)
+  for (const piece of bytes) expectDone(await host.documents.append(handle, piece))
+  const sha256 = hashBytes(joined(bytes))
+  expectDone(await host.documents.commit(handle, sha256))
+  return sha256
 }
 
 async function begun(host: Host): Promise<WriteHandle> {
-  const answer = await host.documents.begin()
+  return expectDone(await host.documents.begin())
+}
+
+function expectDone<Value>(answer: Result<Value>): Value {
   if (!answer.ok) throw new Error(answer.error.type)
   return answer.value
 }
 
-async function commit(host: Host, pieces: readonly Bytes[]): Promise<void> {
-  const handle = await begun(host)
-  for (const piece of pieces)
-    expect(await host.documents.append(handle, piece)).toEqual({ ok: true, value: null })
-  expect(await host.documents.commit(handle, sha256(joined(pieces)))).toEqual({ ok: true, value: null })
+/** A refusal by its type, bytes as their text, so that it can cross from a page to the test. */
+function seen(answer: Result<unknown>): unknown {
+  if (!answer.ok) return answer.error.type
+  return answer.value instanceof Uint8Array ? textOf(answer.value) : answer.value
+}
+
+function sizeOf(host: Host, content: string): Promise<number | null> {
+  return host.documents.size(hashText(content))
 }
 
 function joined(pieces: readonly Bytes[]): Bytes {
-  return new Uint8Array(Buffer.concat(pieces))
+  const whole = new Uint8Array(pieces.reduce((size, piece) => size + piece.length, 0))
+  let from = 0
+  for (const piece of pieces) {
+    whole.set(piece, from)
+    from += piece.length
+  }
+  return whole
 }
 
-function text(content: string): Bytes {
+function hashBytes(bytes: Bytes): string {
+  const hash = createRunningHash()
+  hash.update(bytes)
+  return hash.hex()
+}
+
+function bytesOf(content: string): Bytes {
   return new TextEncoder().encode(content)
 }
 
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+function textOf(bytes: Uint8Array | null): string | null {
+  return bytes && new TextDecoder().decode(bytes)
 }

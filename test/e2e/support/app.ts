@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, BrowserContextOptions, LaunchOptions, Page } from '@playwright/test'
 import { test as base, chromium, expect } from '@playwright/test'
+import { killBrowser } from './kill-browser.ts'
 import type { Problems } from './watch-page.ts'
 import { createWatch } from './watch-page.ts'
 
@@ -92,13 +93,4 @@ async function openApp(profile: string, settings: PageSettings): Promise<App> {
       await reopen()
     },
   }
-}
-
-/** `Browser.crash` ends the browser process at once, as a power cut of the process would. */
-async function killBrowser(context: BrowserContext): Promise<void> {
-  const gone = new Promise<void>(resolve => context.once('close', () => resolve()))
-  const session = await context.browser()?.newBrowserCDPSession()
-  if (!session) throw new Error('this context has no browser of its own')
-  session.send('Browser.crash').catch(() => undefined)
-  await gone
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { createElectronHost } from '../../../renderer/host/electron-host.ts'
 import type { PreloadBridge } from '../../../shared/bridge/channels.ts'
 import { startMainProcess } from '../../electron/main-process.ts'
-import { describeHostContract } from '../host-contract.ts'
+import { describeHostContract } from '../describe-host-contract.ts'
 
 describeHostContract('the Electron host over the real handlers', async () => {
   const main = await startMainProcess()

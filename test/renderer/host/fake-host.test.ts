@@ -1,5 +1,5 @@
 import { createFakeHost } from '../../support/fake-host.ts'
-import { describeHostContract } from '../host-contract.ts'
+import { describeHostContract } from '../describe-host-contract.ts'
 
 describeHostContract('the fake host', async () => {
   const host = createFakeHost()

@@ -12,6 +12,8 @@ import { createQueue } from '../../../renderer/data/queue.ts'
 import { createBrowserHost } from '../../../renderer/host/browser-host.ts'
 import { createIdSource } from '../../../shared/base/id.ts'
 import type { GrantedFile } from '../../../shared/bridge/host.ts'
+import { hostContract } from '../../renderer/host-contract.ts'
+import { browserHostUnderTest } from './host-under-test.ts'
 import { unzipOnly } from './plain-unzip.ts'
 import { saveBare, saveOnce } from './save-once.ts'
 import { seedRows } from './seed-rows.ts'
@@ -43,6 +45,9 @@ async function fetchBundle(name: string): Promise<GrantedFile> {
 }
 
 const desk = {
+  host,
+  /** What the host does with one sentence of the contract, by its place in the list. */
+  observeHost: (sentence: number) => hostContract[sentence]?.observe(browserHostUnderTest(host)),
   /** Milliseconds from the open database to the first page of the queue; what the browser needs to open it is apart. */
   queueOpenedIn,
   databaseOpenedIn,
