@@ -36,6 +36,8 @@ export interface QueueDeps {
   readonly row: () => RowContext
   /** Resolves when the page has a moment. */
   readonly idle?: () => Promise<void>
+  /** Resolves when it is time to show what many changes at once left. */
+  readonly pause?: () => Promise<void>
 }
 
 /** About two screens: each row of it is a read at another place of the disk. */
@@ -43,8 +45,11 @@ const FIRST_PAGE = 60
 const PORTION = 2000
 /** While the rest arrives it is shown at growing sizes, so that sorting it all is not repeated for every portion. */
 const SHOWN_GROWTH = 4
+/** Milliseconds between two looks at an import that is running. */
+const SHOW_EVERY = 1000
 
-export function createQueue({ db, claims, row: rowContext, idle = idleMoment }: QueueDeps): Queue {
+export function createQueue(deps: QueueDeps): Queue {
+  const { db, claims, row: rowContext, idle = idleMoment, pause = shortPause } = deps
   const listeners = new Set<() => void>()
   const placeById = new Map<string, number>()
   const competition = createCompetition()
@@ -52,6 +57,7 @@ export function createQueue({ db, claims, row: rowContext, idle = idleMoment }: 
   let shown: QueueSnapshot = { rows: [], total: 0, complete: false, version: 0 }
   let loading = Promise.resolve()
   let changes = Promise.resolve()
+  let showing: Promise<void> | null = null
 
   const publish = (complete: boolean) => {
     shown = {
@@ -91,7 +97,12 @@ export function createQueue({ db, claims, row: rowContext, idle = idleMoment }: 
     for (let from = 0; from < changed.length; from += PORTION) {
       for (const row of await db.claims.bulkGet(changed.slice(from, from + PORTION))) if (row) put(row)
     }
-    publish(shown.complete)
+    if (changed.length === 1) return publish(shown.complete)
+    // An import commits batch after batch; sorting and drawing everything after each would cost more than the import.
+    showing ??= pause().then(() => {
+      showing = null
+      publish(shown.complete)
+    })
   }
 
   // One after the other, so that an older answer never lands on a newer one.
@@ -111,7 +122,11 @@ export function createQueue({ db, claims, row: rowContext, idle = idleMoment }: 
       publish(isAll)
       loading = isAll ? loading : loadRest(first.at(-1))
     },
-    loaded: () => loading.then(() => changes),
+    async loaded() {
+      await loading
+      await changes
+      await showing
+    },
     snapshot: () => shown,
     subscribe(listener) {
       listeners.add(listener)
@@ -138,6 +153,10 @@ export function createQueue({ db, claims, row: rowContext, idle = idleMoment }: 
 
 function portionAfter(db: ProofdeskDb, { dueKey, id }: QueueRow): Promise<QueueRow[]> {
   return db.claims.where('[dueKey+id]').above([dueKey, id]).limit(PORTION).toArray()
+}
+
+function shortPause(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, SHOW_EVERY))
 }
 
 function idleMoment(): Promise<void> {
