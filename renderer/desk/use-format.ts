@@ -1,5 +1,4 @@
 /** Instants, dates and numbers in the reviewer's language and time zone. The only place that formats time for the screen. */
-import { useMemo } from 'react'
 import { useLanguage } from '../ui/text.ts'
 import { useServices, useSettings } from './services.ts'
 
@@ -9,6 +8,10 @@ export interface Format {
   /** Weekday, day and time, for due times; with the year where it is not this one. */
   due(text: string): string
   date(text: string): string
+  /** A calendar date without a time zone (ISO), as written on a paper. */
+  calendarDate(text: string): string
+  /** Months and days, as “2 months, 8 days”; empty for none. */
+  span(span: { readonly months: number; readonly days: number }): string
   /** Weekday and full date, for headings of days. */
   day(text: string): string
   /** Hours and minutes, under a heading that names the day. */
@@ -23,7 +26,17 @@ export function useFormat(): Format {
   const { timeZone } = useSettings()
   const { clock } = useServices()
   const thisYear = clock.now().toZonedDateTimeISO('UTC').year
-  return useMemo(() => createFormat(language, timeZone, thisYear), [language, timeZone, thisYear])
+  return formatFor(language, timeZone, thisYear)
+}
+
+/** Kept, because making the platform's formatters takes longer than drawing the line of a queue that needs them. */
+const formats = new Map<string, Format>()
+
+function formatFor(language: string, timeZone: string, thisYear: number): Format {
+  const key = `${language} ${timeZone} ${thisYear}`
+  const format = formats.get(key) ?? createFormat(language, timeZone, thisYear)
+  formats.set(key, format)
+  return format
 }
 
 /** `thisYear` is left out of due times; without it every due time names its year. */
@@ -44,6 +57,8 @@ export function createFormat(language: string, timeZone: string, thisYear?: numb
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', ...zone })
   const number = new Intl.NumberFormat(language)
   const bytes = new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 })
+  const calendarDate = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
+  const span = new Intl.DurationFormat(language, { style: 'long' })
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
   const millis = (text: string) => Temporal.Instant.from(text).epochMilliseconds
   return {
@@ -53,6 +68,8 @@ export function createFormat(language: string, timeZone: string, thisYear?: numb
         millis(text),
       ),
     date: text => date.format(millis(text)),
+    calendarDate: text => calendarDate.format(millis(`${text}T00:00:00Z`)),
+    span: ({ months, days }) => span.format({ months, days }),
     day: text => day.format(millis(text)),
     time: text => time.format(millis(text)),
     number: value => number.format(value),

@@ -4,7 +4,7 @@
  */
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useMemo, useRef } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { QueueRow } from '../../data/queue-row.ts'
 import type { QueueColumn } from '../../desk/queue-query.ts'
 import { useServices } from '../../desk/services.ts'
@@ -126,11 +126,17 @@ export function QueueGrid({ onOpen }: { readonly onOpen: (claim: string) => void
   // An id that is not in the page would point screen readers at nothing.
   const isActiveDrawn = drawn.some(item => item.index === activeLine)
 
-  const toggle = (id: string) => {
-    const selected = new Set(view.selected)
-    if (!selected.delete(id)) selected.add(id)
-    queueView.change({ selected, active: id })
-  }
+  // Stable, so that a line is drawn again only when it changed.
+  const activate = useCallback((row: QueueRow) => queueView.change({ active: row.id }), [queueView])
+  const toggle = useCallback(
+    (row: QueueRow) => {
+      const selected = new Set(queueView.state().selected)
+      if (!selected.delete(row.id)) selected.add(row.id)
+      queueView.change({ selected, active: row.id })
+    },
+    [queueView],
+  )
+  const open = useCallback((row: QueueRow) => onOpen(row.id), [onOpen])
 
   return (
     <div
@@ -155,9 +161,9 @@ export function QueueGrid({ onOpen }: { readonly onOpen: (claim: string) => void
               top={item.start - HEAD_HEIGHT}
               isActive={line.kind === 'claim' && line.row.id === view.active}
               isSelected={line.kind === 'claim' && view.selected.has(line.row.id)}
-              onActivate={row => queueView.change({ active: row.id })}
-              onToggle={row => toggle(row.id)}
-              onOpen={row => onOpen(row.id)}
+              onActivate={activate}
+              onToggle={toggle}
+              onOpen={open}
             />
           ) : null
         })}
@@ -176,7 +182,15 @@ interface LineProps {
   readonly onOpen: (row: QueueRow) => void
 }
 
-function Line({ line, top, isActive, isSelected, onActivate, onToggle, onOpen }: LineProps) {
+const Line = memo(function Line({
+  line,
+  top,
+  isActive,
+  isSelected,
+  onActivate,
+  onToggle,
+  onOpen,
+}: LineProps) {
   const styles = useStyles()
   const text = useText()
   const style = { transform: `translateY(${top}px)` }
@@ -210,7 +224,7 @@ function Line({ line, top, isActive, isSelected, onActivate, onToggle, onOpen }:
       />
     </div>
   )
-}
+})
 
 function QueueHead() {
   const styles = useStyles()

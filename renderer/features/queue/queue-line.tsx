@@ -1,15 +1,18 @@
 /** The cells of one claim. Words carry every state; colour only helps. */
-import { Checkbox, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import type { QueueRow } from '../../data/queue-row.ts'
 import { dueIn } from '../../desk/due.ts'
 import { answered } from '../../desk/queue-query.ts'
 import { useServices } from '../../desk/services.ts'
 import { useFormat } from '../../desk/use-format.ts'
 import { type MessageKey, useText } from '../../ui/text.ts'
+import { useHiddenText } from '../../ui/use-hidden-text.ts'
 import { CheckMarks } from './check-marks.tsx'
 import { StatusLabel } from './status-label.tsx'
 
 const useStyles = makeStyles({
+  // The platform's own: a line is drawn hundreds of times while the queue scrolls.
+  box: { width: '16px', height: '16px', margin: '4px', accentColor: tokens.colorCompoundBrandBackground },
   cell: {
     minWidth: 0,
     paddingInline: tokens.spacingHorizontalXS,
@@ -48,11 +51,12 @@ export function QueueLineCells({ row, isSelected, onToggle, onOpen }: QueueLineP
   return (
     <>
       <span role="gridcell">
-        <Checkbox
+        <input
+          type="checkbox"
+          className={styles.box}
           checked={isSelected}
           tabIndex={-1}
           aria-label={row.id}
-          input={{ tabIndex: -1 }}
           onChange={onToggle}
           onClick={event => event.stopPropagation()}
         />
@@ -123,12 +127,13 @@ function DueCell({ row }: { readonly row: QueueRow }) {
   const styles = useStyles()
   const text = useText()
   const format = useFormat()
+  const { hidden } = useHiddenText()
   const { clock, calendar } = useServices()
   if (row.dueAt === null) {
     return (
       <Text size={200} className={styles.quiet}>
         {text('queue.row.nobody')}
-        <span className="visually-hidden">{text('queue.row.noClock')}</span>
+        <span className={hidden}>{text('queue.row.noClock')}</span>
       </Text>
     )
   }
