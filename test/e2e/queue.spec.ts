@@ -15,7 +15,9 @@ test('opens on the work that is due, the earliest first', async ({ app }) => {
   await expect(statuses(page).filter({ hasText: 'Approved' })).toHaveCount(0)
 })
 
-test('finds a claim by a Hangul name, another name of its product and its id while typing', async ({ app }) => {
+test('finds a claim by a Hangul name, another name of its product and its id while typing', async ({
+  app,
+}) => {
   const { page } = app
   const search = page.getByRole('searchbox')
   await page.keyboard.press('Control+f')
