@@ -34,7 +34,8 @@ export async function addClaims(facts: BundleFacts, adding: AddingClaims): Promi
   }
   let summary = adding.summary
   for (let from = 0; from < facts.claims && !adding.signal.aborted; from += BATCH) {
-    const batch = await adding.take(from, from + BATCH)
+    const batch = await takeUnlessCancelled(adding, from)
+    if (!batch) break
     const planned = new Map<string, readonly NewClaimEvent[]>()
     const done = await adding.claims.addDecided(
       batch.map(({ claim }) => plannedClaim({ claim, source, planned })),
@@ -47,6 +48,16 @@ export async function addClaims(facts: BundleFacts, adding: AddingClaims): Promi
     adding.onProgress(Math.min(from + BATCH, facts.claims))
   }
   return { summary, refusal: null }
+}
+
+/** Cancelling stops the reader under our hands; what was added before stays added, and is told. */
+async function takeUnlessCancelled({ take, signal }: AddingClaims, from: number) {
+  try {
+    return await take(from, from + BATCH)
+  } catch (error) {
+    if (signal.aborted) return null
+    throw error
+  }
 }
 
 interface Planning {

@@ -4,7 +4,8 @@
  */
 import { useEffect, useLayoutEffect, useRef } from 'react'
 
-export function useReturnFocus(isOpen: boolean): void {
+/** `elsewhere` answers whether it has taken the focus to where the work goes on, which is not always where it was. */
+export function useReturnFocus(isOpen: boolean, elsewhere: () => boolean = nowhere): void {
   const before = useRef<HTMLElement | null>(null)
   // In the layout phase: the dialog takes the focus in its effects, after it.
   useLayoutEffect(() => {
@@ -12,7 +13,11 @@ export function useReturnFocus(isOpen: boolean): void {
   }, [isOpen])
   useEffect(() => {
     if (isOpen || !before.current) return
-    if (before.current.isConnected) before.current.focus({ preventScroll: true })
+    if (!elsewhere() && before.current.isConnected) before.current.focus({ preventScroll: true })
     before.current = null
-  }, [isOpen])
+  }, [isOpen, elsewhere])
+}
+
+function nowhere(): boolean {
+  return false
 }

@@ -13,7 +13,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components'
-import { useSyncExternalStore } from 'react'
+import { useRef, useSyncExternalStore } from 'react'
 import { goTo } from '../../desk/places.ts'
 import { useText } from '../../ui/text.ts'
 import { useReturnFocus } from '../../ui/use-return-focus.ts'
@@ -36,10 +36,15 @@ export function ImportDialog({ runs }: { readonly runs: ImportRuns }) {
   const styles = useStyles()
   const t = useText()
   const { entries, isCancelling } = useSyncExternalStore(runs.subscribe, runs.state)
-  useReturnFocus(entries.length > 0)
+  const isGoingToClaims = useRef(false)
+  useReturnFocus(entries.length > 0, () => isGoingToClaims.current && focusClaims())
   const isRunning = entries.some(entry => entry.kind !== 'over')
-  const close = () => runs.clear()
+  const close = () => {
+    isGoingToClaims.current = false
+    runs.clear()
+  }
   const closeToQueue = () => {
+    isGoingToClaims.current = true
     runs.clear()
     goTo({ name: 'queue' })
   }
@@ -83,6 +88,12 @@ export function ImportDialog({ runs }: { readonly runs: ImportRuns }) {
       </DialogSurface>
     </Dialog>
   )
+}
+
+/** Where J and Enter work. A queue that is only coming takes the focus itself when it is there. */
+function focusClaims(): true {
+  document.querySelector<HTMLElement>('main [role=grid]')?.focus({ preventScroll: true })
+  return true
 }
 
 function broughtClaims(entry: ImportEntry): boolean {

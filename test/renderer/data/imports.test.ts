@@ -101,6 +101,18 @@ describe('opening a case bundle', () => {
     })
   })
 
+  test('counts the claims that came in before it was cancelled, also when the next ones were being read', async () => {
+    const desk = await openDesk()
+    const claims = Array.from({ length: 350 }, (_, index) => manifestClaim(`CLM-${index}`))
+    const stop = new AbortController()
+    const outcome = await desk.open(caseBundle({ claims }), {
+      signal: stop.signal,
+      onProgress: ({ claimsDone }) => claimsDone >= 200 && queueMicrotask(() => stop.abort()),
+    })
+    expect(outcome).toMatchObject({ kind: 'cancelled', summary: { added: 200 } })
+    expect(await desk.db.claims.count()).toBe(200)
+  })
+
   test('adds no claim and keeps no half document when it is cancelled among the documents', async () => {
     const desk = await openDesk()
     const stop = new AbortController()
