@@ -28,6 +28,7 @@ export async function openDatabase(
     db.close({ disableAutoOpen: true })
     onTrouble('outdated')
   })
+  await refuseNewerSchema(db)
   await db.open()
   const mark = await db.transaction('rw', db.claims, db.marks, async () => {
     if (!(await db.marks.get('counts')))
@@ -39,4 +40,15 @@ export async function openDatabase(
     return fresh
   })
   return { db, mark }
+}
+
+/**
+ * The browser would refuse a schema newer than ours, but Dexie then opens it all the same, adds what it misses in it,
+ * and goes on. What a newer version keeps there is not ours to write into, so the start ends here as the browser's does.
+ */
+async function refuseNewerSchema(db: ProofdeskDb): Promise<void> {
+  const stored = (await indexedDB.databases()).find(({ name }) => name === db.name)
+  // Dexie counts in tenths of the browser's versions.
+  if ((stored?.version ?? 0) > db.verno * 10)
+    throw new DOMException('the database has a newer schema', 'VersionError')
 }
