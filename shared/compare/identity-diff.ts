@@ -70,9 +70,14 @@ export function identityDiff(input: IdentityInput): readonly IdentityRow[] {
     row('mpn', partner.mpnId, text =>
       partnerIdsIn(text).map(id => ({ text: id, agrees: id === partner.mpnId.replace(/\D/g, '') })),
     ),
-    ...facts.products.map(({ name }) => row('product', name, text => products(text, name))),
+    ...uniqueNames(facts).map(name => row('product', name, text => products(text, name))),
     datesRow(quotes, input),
   ]
+}
+
+/** One product with several subscriptions is one name to look for. */
+function uniqueNames({ products }: ClaimFacts): readonly string[] {
+  return [...new Set(products.map(({ name }) => name))]
 }
 
 type Found = Omit<FoundPlace, 'pin'>
@@ -84,7 +89,8 @@ interface Quote {
 
 /** One agreeing place settles it: papers also name the partner's domain, other ids, other companies. */
 function marked(field: IdentityField, claimed: readonly string[], found: readonly FoundPlace[]): IdentityRow {
-  const sorted = found.toSorted((a, b) => Number(b.agrees) - Number(a.agrees))
+  const once = new Map(found.map(place => [`${place.pin}/${place.text}`, place]))
+  const sorted = [...once.values()].toSorted((a, b) => Number(b.agrees) - Number(a.agrees))
   if (found.length === 0) return { field, claimed, mark: 'not-pinned', found }
   // Nothing to compare with: the claim leaves the field out.
   if (claimed.length === 0) return { field, claimed, mark: 'unclear', found: sorted }

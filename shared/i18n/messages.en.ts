@@ -2,6 +2,7 @@ import { app } from './en/app.ts'
 import { checklist } from './en/checklist.ts'
 import { commands } from './en/commands.ts'
 import { decision } from './en/decision.ts'
+import { facts } from './en/facts.ts'
 import { history } from './en/history.ts'
 import { imports } from './en/imports.ts'
 import { integrity } from './en/integrity.ts'
@@ -25,6 +26,7 @@ export const messages = {
   viewer,
   threads,
   decision,
+  facts,
   history,
   imports,
   integrity,

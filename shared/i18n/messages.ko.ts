@@ -2,6 +2,7 @@ import { app } from './ko/app.ts'
 import { checklist } from './ko/checklist.ts'
 import { commands } from './ko/commands.ts'
 import { decision } from './ko/decision.ts'
+import { facts } from './ko/facts.ts'
 import { history } from './ko/history.ts'
 import { imports } from './ko/imports.ts'
 import { integrity } from './ko/integrity.ts'
@@ -25,6 +26,7 @@ export const messages = {
   viewer,
   threads,
   decision,
+  facts,
   history,
   imports,
   integrity,

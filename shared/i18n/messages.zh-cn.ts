@@ -3,6 +3,7 @@ import { app } from './zh-cn/app.ts'
 import { checklist } from './zh-cn/checklist.ts'
 import { commands } from './zh-cn/commands.ts'
 import { decision } from './zh-cn/decision.ts'
+import { facts } from './zh-cn/facts.ts'
 import { history } from './zh-cn/history.ts'
 import { imports } from './zh-cn/imports.ts'
 import { integrity } from './zh-cn/integrity.ts'
@@ -25,6 +26,7 @@ export const messages = {
   viewer,
   threads,
   decision,
+  facts,
   history,
   imports,
   integrity,

@@ -14,7 +14,9 @@ import type { ReactNode } from 'react'
 import type { ClaimedProduct, ClaimFacts as Facts } from '../../../shared/claim/claim.ts'
 import { useReviewSession } from '../../desk/review-session.ts'
 import { useText } from '../../ui/text.ts'
-import { DateLimit } from './date-limit.tsx'
+import { FactsChecks } from './facts-checks.tsx'
+import { FactsDates } from './facts-dates.tsx'
+import { FactsIdentity } from './facts-identity.tsx'
 
 export function ClaimFacts() {
   const styles = useStyles()
@@ -22,11 +24,13 @@ export function ClaimFacts() {
   return (
     <div className={styles.facts}>
       <Differences />
+      <FactsChecks />
+      <FactsIdentity />
+      <Dates />
       <Customer facts={state.facts} />
       <Partner facts={state.facts} />
       <Association facts={state.facts} />
       <Products facts={state.facts} />
-      <Dates />
     </div>
   )
 }
@@ -35,13 +39,6 @@ function Customer({ facts: { customer } }: { readonly facts: Facts }) {
   const text = useText()
   return (
     <FactGroup title={text('review.facts.customer')}>
-      <Fact term={text('review.facts.name')}>{customer.name}</Fact>
-      <Fact term={text('review.facts.tenant')} isCode>
-        {customer.tenantId}
-      </Fact>
-      <Fact term={text('review.facts.domain')} isCode>
-        {customer.domain ?? text('review.facts.unknown')}
-      </Fact>
       <Fact term={text('review.facts.country')}>{customer.country}</Fact>
       <Fact term={text('review.facts.publicSector')}>
         {text(customer.publicSector ? 'review.facts.yes' : 'review.facts.no')}
@@ -55,10 +52,6 @@ function Partner({ facts: { partner } }: { readonly facts: Facts }) {
   const text = useText()
   return (
     <FactGroup title={text('review.facts.partner')}>
-      <Fact term={text('review.facts.name')}>{partner.name}</Fact>
-      <Fact term={text('review.facts.mpn')} isCode>
-        {partner.mpnId}
-      </Fact>
       <Fact term={text('review.facts.enrolled')}>
         {text(partner.mpnEnrolled ? 'review.facts.yes' : 'review.facts.no')}
       </Fact>
@@ -149,7 +142,7 @@ function Dates() {
   return (
     <section className={styles.group}>
       <Title>{text('review.facts.dates')}</Title>
-      <DateLimit />
+      <FactsDates />
     </section>
   )
 }

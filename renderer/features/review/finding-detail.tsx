@@ -7,8 +7,8 @@ import { useReviewSession } from '../../desk/review-session.ts'
 import { useServices } from '../../desk/services.ts'
 import { useFormat } from '../../desk/use-format.ts'
 import { useText } from '../../ui/text.ts'
-import { DateLimit } from './date-limit.tsx'
 import { EvidenceList } from './evidence-list.tsx'
+import { FactsDates } from './facts-dates.tsx'
 import { FindingNotes } from './finding-notes.tsx'
 import { UnsupportedProducts } from './unsupported-products.tsx'
 import { VerdictMark } from './verdict-mark.tsx'
@@ -36,7 +36,7 @@ export function FindingDetail({ finding }: { readonly finding: FindingName }) {
           {text('checklist.source', { source: rule?.source ?? '' })}
         </Text>
       </div>
-      {finding === 'dates' && <DateLimit />}
+      {finding === 'dates' && <FactsDates />}
       {finding === 'products' && <Products answer={answer} />}
       <EvidenceList answer={answer} />
       {answer && <Given answer={answer} />}

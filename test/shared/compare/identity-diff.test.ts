@@ -102,6 +102,13 @@ describe('the claim beside what is pinned', () => {
     expect(markOf('domain', 'write to f@fabrikam.com', { partner })).toBe('not-pinned')
   })
 
+  test('has one row for a product with two subscriptions, and one place for words said twice in a pin', () => {
+    const products = [{ name: 'Dynamics 365 Sales' }, { name: 'Dynamics 365 Sales' }]
+    const rows = rowsOf(['Dynamics 365 Sales, later more Dynamics 365 Sales'], { products })
+    const found = rows.filter(({ field }) => field === 'product').map(row => row.found.length)
+    expect(found).toEqual([1])
+  })
+
   test('finds a bundle only where all of it is named', () => {
     const products = [{ name: 'CE Bundle' }]
     expect(markOf('product', 'Dynamics 365 Sales', { products })).toBe('not-pinned')

@@ -1,0 +1,107 @@
+/**
+ * Claim facts: what the claim says beside what is pinned, the association checks, and the date ruler, by keyboard and in
+ * the reviewer's language. The rules themselves are tables in test/shared; here is what a reviewer sees and can reach.
+ */
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { type App, expect, test } from './support/app.ts'
+import { goToClaim } from './support/review-page.ts'
+import { openSamples } from './support/reviewed-claim.ts'
+
+test('marks a field the same once its words are pinned, and leads back to the place by one key', async ({
+  app,
+}) => {
+  const { page } = app
+  await openFacts(app)
+  const customer = row(page, 'Customer')
+  await expect(customer).toContainText('Not pinned')
+  await pinLineWith(page, 'Contoso')
+  await page.keyboard.press('i')
+  await expect(customer).toContainText('Same')
+  const place = customer.getByRole('button').first()
+  await place.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.textLayer').first()).toBeVisible()
+  await expect(customer).not.toContainText('not in the document any more')
+})
+
+test('says in words how a date lies to the 12 months before the submission', async ({ app }) => {
+  const { page } = app
+  await openFacts(app)
+  await page.getByLabel('Signature date').fill('2021-05-24')
+  await expect(page.getByText('Within 12 months')).toBeVisible()
+  await page.getByLabel('Signature date').fill('2019-01-02')
+  await expect(page.getByText('Older than 12 months')).toBeVisible()
+  await page.getByLabel('Effective date').fill('2030-01-02')
+  await expect(page.getByText('After the submission', { exact: true })).toBeVisible()
+})
+
+test('keeps the entered date when the reviewer goes to the dates finding', async ({ app }) => {
+  const { page } = app
+  await openFacts(app)
+  await page.getByLabel('Signature date').fill('2021-05-24')
+  await page.getByRole('tab', { name: /^Findings/ }).click()
+  await page.keyboard.press('3')
+  await expect(page.getByLabel('Signature date')).toHaveValue('2021-05-24')
+  await expect(page.getByText('Not a reason to fail')).toHaveCount(0)
+})
+
+test('shows what does not fail a finding, with its source', async ({ app }) => {
+  const { page } = app
+  await openSamples(page)
+  await goToClaim(page, 'CLM-0412')
+  await page.keyboard.press('4')
+  await expect(page.getByRole('list', { name: 'Not a reason to fail' })).toContainText('M365P')
+})
+
+test('shows the association checks with what is not known apart from what passed', async ({ app }) => {
+  const { page } = app
+  await openFacts(app)
+  const checks = page.getByRole('region', { name: 'Association checks' })
+  await expect(checks).toContainText('Passed: ')
+  await expect(checks).toContainText('Not known from the case bundle: ')
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme })
+    test('has no accessibility violation in the claim facts', async ({ app }) => {
+      const { page } = app
+      await openFacts(app)
+      await pinLineWith(page, 'Contoso')
+      await page.keyboard.press('i')
+      await page.getByLabel('Signature date').fill('2021-05-24')
+      const { violations } = await new AxeBuilder({ page })
+        .include('[role="tabpanel"]')
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    })
+  })
+}
+
+async function openFacts({ page }: App): Promise<void> {
+  await openSamples(page)
+  await goToClaim(page, 'CLM-0412')
+  await page.keyboard.press('i')
+  await expect(page.getByRole('heading', { name: 'Claim beside PoE' })).toBeVisible()
+}
+
+function row(page: Page, field: string) {
+  return page
+    .getByRole('region', { name: 'Claim beside PoE' })
+    .getByRole('listitem')
+    .filter({ hasText: new RegExp(`^${field}`) })
+}
+
+/** Selects the first line on the page that holds the word, and pins it with P. */
+async function pinLineWith(page: Page, word: string): Promise<void> {
+  const line = page.locator('.textLayer span[role="presentation"]').filter({ hasText: word }).first()
+  await line.evaluate(span => {
+    const node = span.firstChild
+    if (node) getSelection()?.setBaseAndExtent(node, 0, node, node.textContent?.length ?? 0)
+  })
+  await expect(page.getByText('The selection will be pinned')).toBeAttached()
+  await page.keyboard.press('p')
+  await expect(page.getByText('The selection will be pinned')).toHaveCount(0)
+}
