@@ -50,7 +50,8 @@ export type Party = 'customer' | 'partner'
 const labels: Readonly<Record<Party, string>> = {
   customer:
     'customer(?:\\s+(?:company|name))?|client(?:\\s+name)?|고객(?:사|명|\\s*회사)?|客户(?:名称|公司)?',
-  partner: 'partner(?:\\s+(?:company|name))?|supplier|contractor|파트너(?:사|명)?|合作伙伴(?:名称)?',
+  partner:
+    '(?:service\\s+provider|consultant)|partner(?:\\s+(?:company|name))?|supplier|contractor|파트너(?:사|명)?|合作伙伴(?:名称)?',
 }
 
 /** What stands after “Customer:”, “고객:”, “客户：”, up to the end of the line or the next such label. */

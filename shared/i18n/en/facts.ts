@@ -3,8 +3,6 @@ export const facts = {
   identity: {
     title: 'Claim beside PoE',
     hint: 'Compared with the words you have pinned; it is an aid, not a verdict.',
-    claim: 'Claim',
-    poe: 'PoE',
     notSaid: 'not stated',
     between: '{{from}} to {{to}}',
     place: '“{{text}}”, {{document}}, p. {{page}}',
@@ -83,6 +81,5 @@ export const facts = {
     written: 'Dates in your pins',
     asSignature: 'Signature date: {{text}}',
     asEffective: 'Effective date: {{text}}',
-    clear: 'Clear',
   },
 }

@@ -37,7 +37,6 @@ export const viewer = {
     count: '{{current}} of {{total}}',
     none: 'No matches',
     pending: 'Searching…',
-    noText: 'No page on screen has text. Scans cannot be searched.',
   },
   selection: {
     text: 'Selected: “{{quote}}”',
@@ -66,13 +65,10 @@ export const viewer = {
     selected: 'Selected.',
   },
   pins: {
-    title: 'Pins',
     empty: 'No pins yet. Select text and press P, or press B and draw a box.',
     choose: 'Use for the next verdict',
-    chosen: 'chosen',
     show: 'Show',
     remove: 'Remove pin',
-    inUse: 'Used by a verdict; it stays with it.',
     region: 'Box',
     usedBy: '{{number}} {{finding}}: {{verdict}}',
     unused: 'Not used yet',
@@ -80,15 +76,12 @@ export const viewer = {
     orphaned: 'Not found in the document',
     mark: 'Pin on page {{page}}: {{quote}}. {{use}}.',
     markChosen: 'Pin on page {{page}}: {{quote}}. {{use}}. Chosen for the next verdict.',
-    pending: 'Will be pinned with the verdict',
   },
   orphans: {
     title_one: '{{count}} pin does not stand in this document any more',
     title_other: '{{count}} pins do not stand in this document any more',
     otherVersion: 'pinned in another version of the file',
     notFound: 'its words or its page are not there',
-    hide: 'Hide list',
-    show: 'Show list',
   },
   link: {
     title: 'This document links to another place',

@@ -5,8 +5,6 @@ export const facts = {
   identity: {
     title: '클레임과 PoE 비교',
     hint: '핀으로 표시한 문구와 비교한 것이며, 판정이 아닌 참고 정보입니다.',
-    claim: '클레임',
-    poe: 'PoE',
     notSaid: '명시되지 않음',
     between: '{{from}} ~ {{to}}',
     place: '“{{text}}”, {{document}}, {{page}}쪽',
@@ -85,6 +83,5 @@ export const facts = {
     written: '핀으로 표시한 문구의 날짜',
     asSignature: '서명일: {{text}}',
     asEffective: '발효일: {{text}}',
-    clear: '지우기',
   },
 } satisfies Texts<typeof en>

@@ -39,7 +39,6 @@ export const viewer = {
     count: '{{total}}개 중 {{current}}번째',
     none: '일치하는 항목 없음',
     pending: '찾는 중…',
-    noText: '화면의 페이지에 텍스트가 없습니다. 스캔 문서는 검색할 수 없습니다.',
   },
   selection: {
     text: '선택됨: “{{quote}}”',
@@ -68,13 +67,10 @@ export const viewer = {
     selected: '선택했습니다.',
   },
   pins: {
-    title: '핀',
     empty: '아직 핀이 없습니다. 텍스트를 선택하고 P를 누르거나 B를 눌러 상자를 그리세요.',
     choose: '다음 판정에 사용',
-    chosen: '선택됨',
     show: '표시',
     remove: '핀 제거',
-    inUse: '판정에 사용되어 함께 보관됩니다.',
     region: '상자',
     usedBy: '{{number}} {{finding}}: {{verdict}}',
     unused: '아직 사용되지 않음',
@@ -82,15 +78,12 @@ export const viewer = {
     orphaned: '문서에서 찾을 수 없음',
     mark: '{{page}}페이지의 핀: {{quote}}. {{use}}.',
     markChosen: '{{page}}페이지의 핀: {{quote}}. {{use}}. 다음 판정에 선택됨.',
-    pending: '판정과 함께 고정됩니다',
   },
   orphans: {
     title_one: '핀 {{count}}개를 이 문서에서 더 이상 찾을 수 없습니다',
     title_other: '핀 {{count}}개를 이 문서에서 더 이상 찾을 수 없습니다',
     otherVersion: '파일의 다른 버전에 고정됨',
     notFound: '해당 문구나 페이지가 없음',
-    hide: '목록 숨기기',
-    show: '목록 표시',
   },
   link: {
     title: '이 문서는 다른 곳으로 연결됩니다',

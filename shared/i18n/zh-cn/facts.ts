@@ -5,8 +5,6 @@ export const facts = {
   identity: {
     title: '申报与 PoE 对照',
     hint: '与你标记的文字对照；这是辅助信息，不是判定。',
-    claim: '申报',
-    poe: 'PoE',
     notSaid: '未注明',
     between: '{{from}} 至 {{to}}',
     place: '“{{text}}”，{{document}}，第 {{page}} 页',
@@ -84,6 +82,5 @@ export const facts = {
     written: '标记文字中的日期',
     asSignature: '签名日期：{{text}}',
     asEffective: '生效日期：{{text}}',
-    clear: '清除',
   },
 } satisfies Texts<typeof en>

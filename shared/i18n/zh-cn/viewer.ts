@@ -39,7 +39,6 @@ export const viewer = {
     count: '第 {{current}} 个，共 {{total}} 个',
     none: '无匹配项',
     pending: '正在查找…',
-    noText: '屏幕上的页面没有文字。扫描件无法搜索。',
   },
   selection: {
     text: '已选择：“{{quote}}”',
@@ -68,13 +67,10 @@ export const viewer = {
     selected: '已选择。',
   },
   pins: {
-    title: '标记',
     empty: '还没有标记。选择文字后按 P，或按 B 画一个方框。',
     choose: '用于下一个判定',
-    chosen: '已选用',
     show: '显示',
     remove: '移除标记',
-    inUse: '已被判定使用，随判定保留。',
     region: '方框',
     usedBy: '{{number}} {{finding}}：{{verdict}}',
     unused: '尚未使用',
@@ -82,15 +78,12 @@ export const viewer = {
     orphaned: '在文档中找不到',
     mark: '第 {{page}} 页的标记：{{quote}}。{{use}}。',
     markChosen: '第 {{page}} 页的标记：{{quote}}。{{use}}。已选用于下一个判定。',
-    pending: '将随判定一起标记',
   },
   orphans: {
     title_one: '有 {{count}} 个标记在此文档中已找不到',
     title_other: '有 {{count}} 个标记在此文档中已找不到',
     otherVersion: '标记于文件的另一版本',
     notFound: '其文字或页面已不存在',
-    hide: '隐藏列表',
-    show: '显示列表',
   },
   link: {
     title: '此文档链接到其他位置',

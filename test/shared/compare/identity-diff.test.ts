@@ -59,6 +59,7 @@ describe('the claim beside what is pinned', () => {
     ['domain', 'contoso.onmicrosoft.com', 'different'],
     ['domain', 'see docs.microsoft.com and SOW.pdf', 'not-pinned'],
     ['partner', 'Partner: Fabrikam GmbH', 'same'],
+    ['partner', 'Service provider: Fabrikam', 'same'],
     ['partner', '파트너: Northwind', 'different'],
     ['mpn', 'MPN ID: 1234567', 'same'],
     ['mpn', 'Partner ID 7654321', 'different'],
