@@ -68,7 +68,7 @@ export function labelledName(text: string, party: Party): string | null {
 }
 
 /** Words of a name, without punctuation and legal forms (“Contoso, Inc.” = “CONTOSO”; “㈜콘토소” = “콘토소”). */
-export function nameWords(name: string): readonly string[] {
+function nameWords(name: string): readonly string[] {
   const words = folded(name)
     .replace(/\((주|유|株|有)\)|주식회사|유한회사|股份有限公司|有限责任公司|有限公司|株式会社/g, ' ')
     .replace(/[’']s\b/g, '')
