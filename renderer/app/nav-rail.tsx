@@ -56,6 +56,7 @@ const useStyles = makeStyles({
     minWidth: '56px',
     boxSizing: 'border-box',
     padding: '7px 2px 5px',
+    '@media (max-height: 320px)': { minWidth: '40px', paddingBlock: '4px' },
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
@@ -87,8 +88,17 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { color: 'GrayText' },
   },
   icon: { fontSize: '20px' },
-  // At 400 % zoom a row of labels would take a fifth of the window.
-  label: { '@media (max-width: 640px) and (max-height: 480px)': { fontSize: '9px', lineHeight: '10px' } },
+  label: {
+    '@media (max-width: 640px) and (max-height: 480px)': { fontSize: '9px', lineHeight: '10px' },
+    // At 400 % zoom a row of labels would take a fifth of the window, and two of the seven places fall off its end.
+    '@media (max-height: 320px)': {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    },
+  },
 })
 
 interface NavRailProps {
@@ -133,7 +143,7 @@ function NavItem({ name, isHere, target }: NavItemProps) {
       role={target ? undefined : 'link'}
       aria-disabled={target === null ? true : undefined}
       aria-current={isHere ? 'page' : undefined}
-      title={target === null ? t('app.noClaim') : undefined}
+      title={target === null ? t('app.noClaim') : t(`app.nav.${name}`)}
     >
       <Icon className={styles.icon} />
       <span className={styles.label}>{t(`app.nav.${name}`)}</span>

@@ -18,7 +18,14 @@ const useStyles = makeStyles({
     // Above the verdict bar of Review, on the side of the documents: a message never covers a button.
     insetInlineStart: '88px',
     bottom: '104px',
-    '@media (max-width: 640px)': { insetInlineStart: '16px' },
+    // Zoomed in, the buttons of a page are anywhere; over the top bar a message is least in the way.
+    '@media (max-width: 640px), (max-height: 420px)': {
+      insetInlineStart: '16px',
+      insetBlockStart: '4px',
+      bottom: 'auto',
+      width: 'calc(100vw - 32px)',
+      maxWidth: '560px',
+    },
     zIndex: 1000,
     display: 'flex',
     flexDirection: 'column',

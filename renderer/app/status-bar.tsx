@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     gap: `0 ${tokens.spacingHorizontalL}`,
     minHeight: '26px',
     padding: '0 12px',
+    '@media (max-width: 400px)': { flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXS },
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
     fontVariantNumeric: 'tabular-nums',

@@ -3,7 +3,11 @@ import { makeStyles, mergeClasses, Text, Title2, tokens } from '@fluentui/react-
 import type { ReactNode } from 'react'
 
 const useStyles = makeStyles({
-  scroll: { height: '100%', overflowY: 'auto' },
+  scroll: {
+    height: '100%',
+    overflowY: 'auto',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
   column: {
     maxWidth: '860px',
     marginInline: 'auto',
@@ -27,7 +31,8 @@ export interface PageColumnProps {
 export function PageColumn({ title, text, wide, children }: PageColumnProps) {
   const styles = useStyles()
   return (
-    <div className={styles.scroll}>
+    // Scrolled by keyboard where nothing inside takes the focus.
+    <div className={styles.scroll} role="group" aria-label={title} tabIndex={0}>
       <div className={mergeClasses(styles.column, wide && styles.wide)}>
         <div>
           <Title2 as="h1" block className={styles.title}>

@@ -5,6 +5,7 @@ import { CommandButton } from '../../commands/command-button.tsx'
 import { useCommand } from '../../commands/use-command.ts'
 import { useServices } from '../../desk/services.ts'
 import { useText } from '../../ui/text.ts'
+import { useMediaQuery } from '../../ui/use-media-query.ts'
 import { useQueueActions } from './queue-actions.ts'
 import { QueueEmpty } from './queue-empty.tsx'
 import { QueueGrid } from './queue-grid.tsx'
@@ -13,9 +14,18 @@ import { QueueToolbar } from './queue-toolbar.tsx'
 import { useQueue } from './use-queue.ts'
 
 const useStyles = makeStyles({
-  page: { height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 },
+  page: {
+    height: '100%',
+    display: 'flex',
+    flexDirection: 'column',
+    minHeight: 0,
+    // 400 % zoom leaves a window a few lines high: the page scrolls as a whole, the preview stands below the claims.
+    '@media (max-width: 640px), (max-height: 420px)': { overflowY: 'auto' },
+  },
   title: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   body: { flex: '1 1 auto', minHeight: 0 },
+  stackedClaims: { flex: '1 0 auto', height: '320px', display: 'flex', flexDirection: 'column' },
+  stackedPreview: { flexShrink: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   left: { height: '100%', display: 'flex', flexDirection: 'column', minHeight: 0 },
   separator: {
     width: '5px',
@@ -36,25 +46,62 @@ const useStyles = makeStyles({
 export function QueuePage({ onOpen }: { readonly onOpen: (claim: string) => void }) {
   const styles = useStyles()
   const text = useText()
-  const { rows } = useQueue()
+  const isNarrow = useMediaQuery('(max-width: 640px)')
   useQueueCommands(onOpen)
+  const Panes = isNarrow ? Stacked : SideBySide
   return (
     <div className={styles.page} data-scope="queue">
       <h1 className={styles.title}>{text('queue.title')}</h1>
       <QueueToolbar />
-      <Group className={styles.body} orientation="horizontal">
-        <Panel defaultSize="76%" minSize="40%">
-          <section className={styles.left} aria-label={text('queue.grid')} data-pane>
-            {rows.length > 0 ? <QueueGrid onOpen={onOpen} /> : <QueueEmpty />}
-            <QueueFooter />
-          </section>
-        </Panel>
-        <Separator className={styles.separator} aria-label={text('queue.preview.label')} />
-        <Panel defaultSize="24%" minSize="200px" collapsible>
-          <QueuePreview onOpen={onOpen} />
-        </Panel>
-      </Group>
+      <Panes onOpen={onOpen} />
     </div>
+  )
+}
+
+interface PanesProps {
+  readonly onOpen: (claim: string) => void
+}
+
+function SideBySide({ onOpen }: PanesProps) {
+  const styles = useStyles()
+  const text = useText()
+  return (
+    <Group className={styles.body} orientation="horizontal">
+      <Panel defaultSize="76%" minSize="40%">
+        <section className={styles.left} aria-label={text('queue.grid')} data-pane>
+          <QueueClaims onOpen={onOpen} />
+        </section>
+      </Panel>
+      <Separator className={styles.separator} aria-label={text('queue.preview.label')} />
+      <Panel defaultSize="24%" minSize="200px" collapsible>
+        <QueuePreview onOpen={onOpen} />
+      </Panel>
+    </Group>
+  )
+}
+
+function Stacked({ onOpen }: PanesProps) {
+  const styles = useStyles()
+  const text = useText()
+  return (
+    <>
+      <section className={styles.stackedClaims} aria-label={text('queue.grid')} data-pane>
+        <QueueClaims onOpen={onOpen} />
+      </section>
+      <div className={styles.stackedPreview}>
+        <QueuePreview onOpen={onOpen} />
+      </div>
+    </>
+  )
+}
+
+function QueueClaims({ onOpen }: PanesProps) {
+  const { rows } = useQueue()
+  return (
+    <>
+      {rows.length > 0 ? <QueueGrid onOpen={onOpen} /> : <QueueEmpty />}
+      <QueueFooter />
+    </>
   )
 }
 

@@ -62,6 +62,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     // 400 % zoom leaves a window a few lines high: the page scrolls as a whole, the bar stays at its end.
     '@media (max-width: 720px), (max-height: 420px)': { overflowY: 'auto' },
+    // What takes the focus is scrolled to where the bar does not cover it.
+    '@media (max-width: 720px) and (min-height: 321px)': { scrollPaddingBottom: '96px' },
   },
   waiting: { padding: tokens.spacingVerticalXXL },
 })

@@ -92,13 +92,10 @@ const useStyles = makeStyles({
       display: 'grid',
       gridTemplateColumns: 'repeat(auto-fit, minmax(128px, 1fr))',
       gap: tokens.spacingHorizontalXS,
-      position: 'sticky',
-      bottom: 0,
-      zIndex: 2,
       padding: tokens.spacingVerticalXS,
     },
-    // A window of a few lines: a bar that stays would hide what has the focus.
-    '@media (max-height: 420px)': { position: 'static' },
+    // Not in a window of a few lines, where a bar that stays would hide what has the focus.
+    '@media (max-width: 720px) and (min-height: 321px)': { position: 'sticky', bottom: 0, zIndex: 2 },
   },
   subject: {
     display: 'flex',
