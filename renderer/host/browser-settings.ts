@@ -5,7 +5,7 @@
  */
 import { ok, refuse } from '../../shared/base/result.ts'
 import type { SettingsStore } from '../../shared/bridge/host.ts'
-import { type Settings, settingsSchema } from '../../shared/bridge/settings.ts'
+import { type Settings, type SettingsPatch, settingsSchema } from '../../shared/bridge/settings.ts'
 import { upgradeSettings } from '../../shared/bridge/settings-upgrade.ts'
 
 const STORE = 'settings'
@@ -28,12 +28,11 @@ export async function createBrowserSettings(name = 'proofdesk-settings'): Promis
   return {
     read: async () => settings,
     async change(patch) {
-      const whole = settingsSchema.safeParse({ ...settings, ...patch })
-      if (!whole.success) return refuse('settings-invalid')
-      await put(db, CURRENT, whole.data)
-      take(whole.data)
+      const whole = await changeStored(db, patch)
+      if (!whole) return refuse('settings-invalid')
+      take(whole)
       otherTabs.postMessage(null)
-      return ok(whole.data)
+      return ok(whole)
     },
     onChanged(listener) {
       listeners.add(listener)
@@ -49,6 +48,18 @@ async function readStored(db: IDBDatabase): Promise<Settings> {
   return settings
 }
 
+/** Read and written in one transaction, so that no change loses another one, of this tab or the next. null = not settings. */
+async function changeStored(db: IDBDatabase, patch: SettingsPatch): Promise<Settings | null> {
+  const transaction = db.transaction(STORE, 'readwrite', { durability: 'strict' })
+  const store = transaction.objectStore(STORE)
+  const stored = await answerOf(store.get(CURRENT))
+  const whole = settingsSchema.safeParse({ ...upgradeSettings(stored).settings, ...patch })
+  if (!whole.success) return null
+  store.put(whole.data, CURRENT)
+  await endOf(transaction)
+  return whole.data
+}
+
 function openStore(name: string): Promise<IDBDatabase> {
   const request = indexedDB.open(name, 1)
   request.addEventListener('upgradeneeded', () => request.result.createObjectStore(STORE))
@@ -58,6 +69,10 @@ function openStore(name: string): Promise<IDBDatabase> {
 function put(db: IDBDatabase, key: string, value: unknown): Promise<void> {
   const transaction = db.transaction(STORE, 'readwrite', { durability: 'strict' })
   transaction.objectStore(STORE).put(value, key)
+  return endOf(transaction)
+}
+
+function endOf(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     transaction.addEventListener('complete', () => resolve())
     // Under strict durability a failed commit arrives as an abort, never as an error.

@@ -178,6 +178,18 @@ const settings: readonly Omit<HostSentence, 'of'>[] = [
     ],
   },
   {
+    sentence: 'keeps each of two changes that were not awaited one by one',
+    async observe({ host }) {
+      await Promise.all([
+        host.settings.change({ reviewer: { id: 'r-1', name: '김하늘' } }),
+        host.settings.change({ language: 'ko' }),
+      ])
+      const { reviewer, language } = await host.settings.read()
+      return [reviewer.id, language]
+    },
+    expected: ['r-1', 'ko'],
+  },
+  {
     sentence: 'refuses a value that is not a setting, and keeps the old one',
     async observe({ host }) {
       const answer = await host.settings.change({ theme: 'pink' as never })
