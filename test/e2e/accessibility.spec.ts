@@ -25,15 +25,37 @@ for (const { look, colorScheme, forcedColors } of looks) {
       test(`no screen has an accessibility violation in ${language}`, async ({ app }) => {
         test.slow()
         await start(app, language)
-        const found: string[] = []
-        for (const [name, show] of screens) {
-          await show(app.page)
-          found.push(...(await violations(app.page, name)))
-        }
-        expect(found).toEqual([])
+        expect(await violationsOfScreens(app.page)).toEqual([])
       })
     }
   })
+}
+
+/** What is left of a window of 1280 × 800 or so when the page is zoomed. */
+const zooms = [
+  { zoom: '200 %', viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 },
+  { zoom: '400 %', viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 },
+] as const
+
+for (const { zoom, viewport, deviceScaleFactor } of zooms) {
+  test.describe(`at ${zoom}`, () => {
+    test.use({ viewport, colorScheme: 'light', contextOptions: { deviceScaleFactor } })
+
+    test('no screen has an accessibility violation', async ({ app }) => {
+      test.slow()
+      await start(app, 'en')
+      expect(await violationsOfScreens(app.page)).toEqual([])
+    })
+  })
+}
+
+async function violationsOfScreens(page: Page): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const [name, show] of screens) {
+    await show(page)
+    found.push(...(await violations(page, name)))
+  }
+  return found
 }
 
 const openSamples = new RegExp([en, ko, zhCn].map(language => language.empty.samples).join('|'))
