@@ -51,7 +51,6 @@ const desk = {
   /** Milliseconds from the open database to the first page of the queue; what the browser needs to open it is apart. */
   queueOpenedIn,
   databaseOpenedIn,
-  queueTotal: () => queue.snapshot().total,
   queueLoaded: async () => {
     await queue.loaded()
     return queue.snapshot().rows.length
