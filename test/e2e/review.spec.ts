@@ -130,8 +130,11 @@ test('the buttons of the bar stay where they are whatever is asked', async ({ ap
   await expect(page.getByRole('listbox', { name: /Why/ })).toBeVisible()
   expect(await places()).toEqual(before)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('textbox', { name: /What did you look at/ })).toBeVisible()
+  const note = page.getByRole('textbox', { name: /What did you look at/ })
+  await expect(note).toBeFocused()
   expect(await places()).toEqual(before)
+  // On a slow computer no page was on screen yet when the note opened, and then it begins empty.
+  await note.fill('Looked at page 1.')
   await page.keyboard.press('Enter')
   await expect(finding(page, /Proof of execution.*Fail/)).toBeVisible()
   expect(await places()).toEqual(before)
