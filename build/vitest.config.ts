@@ -20,6 +20,9 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**'],
     environment: 'node',
+    // Bounds a test that hangs; no test passes or fails by how fast this machine is.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     setupFiles: [join(projectRoot, 'test/support/clean-up-page.ts')],
     reporters: ['default', ['json', { outputFile: join(projectRoot, 'out/reports/unit.json') }]],
     coverage: { provider: 'v8', include: ['shared/**', 'electron/**', 'renderer/**', 'hub/**'] },

@@ -87,6 +87,7 @@ async function buildApp(host: Host, settings: LiveSettings) {
   const announcer = createAnnouncer()
   const runs = createImportRuns({
     imports,
+    caughtUp: queue.catchUp,
     onOutcome: outcome => announcer.announce(outcomeText(outcome, translate)),
   })
   const services: Services = {

@@ -63,7 +63,7 @@ export class ProofdeskDb extends Dexie {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
     this.version(1).stores({
       events: '[device+seq], claim',
-      claims: 'id, [dueKey+id], *competition',
+      claims: 'id, [dueKey+id]',
       drafts: 'key, claim',
       marks: 'key',
     })

@@ -21,6 +21,8 @@ export interface Queue {
   /** Reads the first page, resolves, and reads the rest in idle time; `loaded` resolves at the end of that. */
   start(): Promise<void>
   loaded(): Promise<void>
+  /** Shows at once what was committed so far; an import that is over does not wait for the next look at it. */
+  catchUp(): Promise<void>
   snapshot(): QueueSnapshot
   subscribe(listener: () => void): () => void
   row(claim: string): QueueRow | null
@@ -58,8 +60,10 @@ export function createQueue(deps: QueueDeps): Queue {
   let loading = Promise.resolve()
   let changes = Promise.resolve()
   let showing: Promise<void> | null = null
+  let isBehind = false
 
   const publish = (complete: boolean) => {
+    isBehind = false
     shown = {
       rows: [...rows],
       total: complete ? rows.length : Math.max(shown.total, rows.length),
@@ -99,9 +103,10 @@ export function createQueue(deps: QueueDeps): Queue {
     }
     if (changed.length === 1) return publish(shown.complete)
     // An import commits batch after batch; sorting and drawing everything after each would cost more than the import.
+    isBehind = true
     showing ??= pause().then(() => {
       showing = null
-      publish(shown.complete)
+      if (isBehind) publish(shown.complete)
     })
   }
 
@@ -126,6 +131,10 @@ export function createQueue(deps: QueueDeps): Queue {
       await loading
       await changes
       await showing
+    },
+    async catchUp() {
+      await changes
+      if (isBehind) publish(shown.complete)
     },
     snapshot: () => shown,
     subscribe(listener) {

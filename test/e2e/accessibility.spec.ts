@@ -123,7 +123,7 @@ async function importSamples(page: Page): Promise<void> {
   })
   await page.getByRole('button', { name: openSamples }).click()
   await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible()
-  await expect(page.getByRole('dialog').getByRole('progressbar')).toHaveCount(0, { timeout: 30_000 })
+  await expect(page.getByRole('dialog').getByRole('progressbar')).toHaveCount(0)
 }
 
 async function openDialog(page: Page, keys: string): Promise<void> {

@@ -160,7 +160,7 @@ async function goToSettings(page: Page): Promise<void> {
 
 async function openSamples(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open sample cases' }).click()
-  await page.getByRole('button', { name: 'Show claims' }).click({ timeout: 60_000 })
+  await page.getByRole('button', { name: 'Show claims' }).click()
 }
 
 async function dropFile(page: Page, name: string, text: string): Promise<void> {

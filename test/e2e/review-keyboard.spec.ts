@@ -6,7 +6,7 @@ test('a claim is opened, reviewed, commented and decided by keys alone', async (
   const { page } = app
   await tabTo(page, 'Open sample cases')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: 'Show claims' })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('button', { name: 'Show claims' })).toBeVisible()
   await tabTo(page, 'Show claims')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('dialog')).toBeHidden()

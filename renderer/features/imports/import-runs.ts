@@ -27,13 +27,15 @@ export interface ImportRuns {
 
 export interface ImportRunsDeps {
   readonly imports: Imports
+  /** Resolves once the claims that came in stand in the queue: what the summary leads to has to be there. */
+  readonly caughtUp: () => Promise<void>
   /** Each outcome as it comes, for the live region. */
   readonly onOutcome: (outcome: ImportOutcome) => void
 }
 
 const nothing: ImportState = { entries: [], isCancelling: false }
 
-export function createImportRuns({ imports, onOutcome }: ImportRunsDeps): ImportRuns {
+export function createImportRuns({ imports, caughtUp, onOutcome }: ImportRunsDeps): ImportRuns {
   const waiting: { readonly file: GrantedFile; readonly place: number }[] = []
   const listeners = new Set<() => void>()
   let state = nothing
@@ -54,6 +56,7 @@ export function createImportRuns({ imports, onOutcome }: ImportRunsDeps): Import
       reportError(error)
       return { kind: 'refused', fileName, refusal: { type: 'defect' } } as const
     })
+    await caughtUp()
     put(place, { kind: 'over', fileName, outcome })
     onOutcome(outcome)
   }

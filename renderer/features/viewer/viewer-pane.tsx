@@ -114,14 +114,23 @@ function Viewer({ session }: Required<ViewerPaneProps>) {
   )
 }
 
+/** How long tabs and tools let a page that is still coming go first, in milliseconds. */
+const PAGE_FIRST = 400
+
 /**
- * Tabs and tools, drawn right after the page's place is there and in small slices: drawn with it, they would hold up the
- * first page by as long as they take. Their height is kept free, so nothing moves.
+ * Tabs and tools, drawn once the first page is: drawn before it, they would hold it up by as long as they take. A
+ * document that takes its time does not keep them away. Their height is kept free, so nothing moves.
  */
 function Head() {
   const styles = useStyles()
+  const { state } = useViewer()
   const [isDrawn, setIsDrawn] = useState(false)
-  useEffect(() => startTransition(() => setIsDrawn(true)), [])
+  const isPageComing =
+    state.load?.kind === 'loading' || (state.load?.kind === 'ready' && state.view.drawn === 0)
+  useEffect(() => {
+    const timer = setTimeout(() => startTransition(() => setIsDrawn(true)), isPageComing ? PAGE_FIRST : 0)
+    return () => clearTimeout(timer)
+  }, [isPageComing])
   return (
     <div className={styles.head}>
       {isDrawn && (

@@ -20,7 +20,7 @@ export async function openSamples(page: Page): Promise<void> {
   await dialog
     .getByRole('button', { name: /^(Close|Show claims)$/ })
     .first()
-    .click({ timeout: 60_000 })
+    .click()
   await expect(dialog).toBeHidden()
 }
 

@@ -94,6 +94,18 @@ describe('the queue in memory', () => {
     expect(rivals(queue, 'CLM-1')).toEqual(['CLM-3'])
   })
 
+  test('shows a finished import at once, however long the pauses of a running one are', async () => {
+    const desk = await openDesk()
+    const pause = () => new Promise<void>(() => {})
+    const queue = createQueue({ db: desk.db, claims: desk.claims, row: () => desk.row, pause })
+    await queue.start()
+    await desk.open(
+      caseBundle({ claims: Array.from({ length: 30 }, (_, index) => manifestClaim(`CLM-${index}`)) }),
+    )
+    await queue.catchUp()
+    expect(queue.snapshot().rows).toHaveLength(30)
+  })
+
   test('projects every row anew when the calendar changes', async () => {
     const desk = await openDesk()
     await desk.open(
