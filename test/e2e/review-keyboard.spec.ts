@@ -16,7 +16,7 @@ test('a claim is opened, reviewed, commented and decided by keys alone', async (
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/#\/review\//)
   const claim = decodeURIComponent(new URL(page.url()).hash.split('/').at(-1) ?? '')
-  await expect(page.locator('.textLayer span[role="presentation"]').first()).toBeAttached({ timeout: 30_000 })
+  await expect(page.locator('.textLayer span[role="presentation"]').first()).toBeAttached()
 
   await page.keyboard.press('y')
   await expect(page.getByRole('textbox', { name: 'Your name' })).toBeFocused()

@@ -9,7 +9,7 @@ export async function goToClaim(page: Page, claim: string): Promise<void> {
     location.hash = `#/review/${id}`
   }, claim)
   await expect(page.getByRole('heading', { level: 1, name: claim })).toBeVisible()
-  await expect(textSpans(page).first()).toBeAttached({ timeout: 20_000 })
+  await expect(textSpans(page).first()).toBeAttached()
 }
 
 /** Names the reviewer the way a reviewer does: in the card that the first record asks with. */
