@@ -15,7 +15,7 @@ import type { GrantedFile } from '../../../shared/bridge/host.ts'
 import { hostContract } from '../../renderer/host-contract.ts'
 import { browserHostUnderTest } from './host-under-test.ts'
 import { unzipOnly } from './plain-unzip.ts'
-import { saveBare, saveOnce } from './save-once.ts'
+import { type BareSave, saveBare, saveOnce } from './save-once.ts'
 import { seedRows } from './seed-rows.ts'
 
 const clock = { now: () => Temporal.Now.instant() }
@@ -69,7 +69,7 @@ const desk = {
   },
   seedRows: (count: number) => seedRows(db, count),
   saveVerdict: (claim: string, turn: number) => saveOnce(claims, claim, turn),
-  saveBare: (claim: string) => saveBare(db, claim),
+  saveBare: (claim: string, kind: BareSave) => saveBare(db, claim, kind),
   check: () => integrity.check(),
   mark: () => claims.mark(),
   claims: () => db.claims.toCollection().primaryKeys(),

@@ -1,4 +1,7 @@
-/** One verdict through the whole path, and the same bytes in a bare strict transaction. Both answer milliseconds. */
+/**
+ * One verdict through the whole path, and what it is held against: a bare strict transaction that puts the same bytes
+ * as one record, and one that puts the same three records into stores of the same shape. All answer milliseconds.
+ */
 import type { Claims } from '../../../renderer/data/claims.ts'
 import type { ProofdeskDb } from '../../../renderer/data/db.ts'
 import { findingNames } from '../../../shared/thread/comment.ts'
@@ -21,23 +24,33 @@ export async function saveOnce(claims: Claims, claim: string, turn: number): Pro
   return ms
 }
 
+/** `one-record`: event, row and mark as one; `same-records`: each in a store with the keys and indexes of ours. */
+export type BareSave = 'one-record' | 'same-records'
+
 let bare: Promise<IDBDatabase> | null = null
 let written = 0
 
-export async function saveBare(db: ProofdeskDb, claim: string): Promise<number> {
+export async function saveBare(db: ProofdeskDb, claim: string, kind: BareSave): Promise<number> {
   bare ??= openBare()
-  const [store, event, row, mark] = [
+  const [store, last, row, mark] = [
     await bare,
     await db.events.toCollection().last(),
     await db.claims.get(claim),
     await db.marks.get('log'),
   ]
+  const event = { ...last, seq: ++written }
   const from = performance.now()
   await new Promise<void>((resolve, reject) => {
-    const writing = store.transaction('bytes', 'readwrite', { durability: 'strict' })
-    writing.objectStore('bytes').put({ key: ++written, event, row, mark })
+    const stores = kind === 'one-record' ? ['bytes'] : ['events', 'claims', 'marks']
+    const writing = store.transaction(stores, 'readwrite', { durability: 'strict' })
     writing.oncomplete = () => resolve()
     writing.onabort = () => reject(writing.error)
+    if (kind === 'one-record') writing.objectStore('bytes').put({ key: written, event, row, mark })
+    else {
+      writing.objectStore('events').put(event)
+      writing.objectStore('claims').put(row)
+      writing.objectStore('marks').put(mark)
+    }
   })
   return performance.now() - from
 }
@@ -45,7 +58,13 @@ export async function saveBare(db: ProofdeskDb, claim: string): Promise<number> 
 function openBare(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('bare', 1)
-    opening.onupgradeneeded = () => opening.result.createObjectStore('bytes', { keyPath: 'key' })
+    opening.onupgradeneeded = () => {
+      const { result } = opening
+      result.createObjectStore('bytes', { keyPath: 'key' })
+      result.createObjectStore('events', { keyPath: ['device', 'seq'] }).createIndex('claim', 'claim')
+      result.createObjectStore('claims', { keyPath: 'id' }).createIndex('due', ['dueKey', 'id'])
+      result.createObjectStore('marks', { keyPath: 'key' })
+    }
     opening.onsuccess = () => resolve(opening.result)
     opening.onerror = () => reject(opening.error)
   })
