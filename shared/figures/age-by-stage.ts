@@ -46,7 +46,7 @@ function isStage(status: string): status is Stage {
 function latestAtAge(calendar: Calendar, now: Temporal.Instant, days: number): Temporal.Instant {
   const end = now.epochMilliseconds
   let [low, high] = [end - (days * 7 + 30) * DAY, end]
-  while (high - low > 1000) {
+  while (high - low > 1) {
     const middle = Math.floor((low + high) / 2)
     const since = Temporal.Instant.fromEpochMilliseconds(middle)
     if (countBusinessHours(calendar, since, now) >= days * WORKDAY_HOURS) low = middle

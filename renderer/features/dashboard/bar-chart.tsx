@@ -3,7 +3,7 @@ import { mergeClasses } from '@fluentui/react-components'
 import { type ChartData, stackOf } from './chart-data.ts'
 import { areaFill, InkPatterns, inkClass, useInk } from './chart-ink.tsx'
 import { ChartLegend, legendHeight } from './chart-legend.tsx'
-import type { DrawnChartProps } from './drawn-chart.tsx'
+import type { DrawnChartProps } from './chart-props.ts'
 import { useRoving } from './use-roving.ts'
 
 const ROW = 46
@@ -21,7 +21,7 @@ export function BarChart({ id, data, width, say, svgRef }: DrawnChartProps) {
       ref={svgRef}
       width={width}
       height={top + data.rows.length * ROW + 4}
-      role="graphics-document"
+      role="group"
       aria-label={data.title}
       onKeyDown={roving.onKeyDown}
     >
@@ -31,7 +31,6 @@ export function BarChart({ id, data, width, say, svgRef }: DrawnChartProps) {
         <g
           key={row.key}
           transform={`translate(0 ${top + index * ROW + 2})`}
-          role="graphics-symbol"
           aria-label={say(row)}
           {...roving.item(index)}
         >

@@ -3,7 +3,7 @@ import { mergeClasses } from '@fluentui/react-components'
 import { axisTicks, type ChartData, stackOf } from './chart-data.ts'
 import { areaFill, InkPatterns, inkClass, LineMark, lineDashes, useInk } from './chart-ink.tsx'
 import { ChartLegend, legendHeight, textWidth } from './chart-legend.tsx'
-import type { DrawnChartProps } from './drawn-chart.tsx'
+import type { DrawnChartProps } from './chart-props.ts'
 import { useRoving } from './use-roving.ts'
 
 const PLOT = 190
@@ -20,7 +20,7 @@ export function ColumnChart({ id, data, width, say, svgRef }: DrawnChartProps) {
       ref={svgRef}
       width={width}
       height={top + PLOT + FOOT}
-      role="graphics-document"
+      role="group"
       aria-label={data.title}
       onKeyDown={roving.onKeyDown}
     >
@@ -35,7 +35,7 @@ export function ColumnChart({ id, data, width, say, svgRef }: DrawnChartProps) {
         </g>
       ))}
       {data.rows.map((row, index) => (
-        <g key={row.key} role="graphics-symbol" aria-label={say(row)} {...roving.item(index)}>
+        <g key={row.key} aria-label={say(row)} {...roving.item(index)}>
           <title>{say(row)}</title>
           <rect x={scale.x(index)} y={top - 4} width={scale.step} height={PLOT + 4} className={ink.hit} />
           <Stack id={id} data={data} index={index} scale={scale} />

@@ -1,18 +1,8 @@
 /** A chart as wide as its place; columns for time, bars for everything else. */
-import { type Ref, type RefObject, useEffect, useId, useState } from 'react'
+import { type RefObject, useEffect, useId, useState } from 'react'
 import { BarChart } from './bar-chart.tsx'
-import type { ChartData, ChartRow } from './chart-data.ts'
+import type { DrawnChartProps } from './chart-props.ts'
 import { ColumnChart } from './column-chart.tsx'
-
-export interface DrawnChartProps {
-  /** Unique on the page; the patterns hang on it. */
-  readonly id: string
-  readonly data: ChartData
-  readonly width: number
-  /** A row as a sentence. */
-  readonly say: (row: ChartRow) => string
-  readonly svgRef: Ref<SVGSVGElement>
-}
 
 export interface ChartInPlaceProps extends Omit<DrawnChartProps, 'id' | 'width'> {
   readonly kind: 'columns' | 'bars'

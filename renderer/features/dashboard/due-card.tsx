@@ -59,7 +59,8 @@ export function DueCard({ due, asOf }: DueCardProps) {
 function useDueCommands(place: React.RefObject<HTMLDivElement | null>, lines: readonly QueueRow[]): void {
   const move = (by: number) => {
     const links = [...(place.current?.querySelectorAll<HTMLElement>('a[data-due]') ?? [])]
-    const at = links.findIndex(link => link === document.activeElement)
+    const focused = document.activeElement
+    const at = focused instanceof HTMLElement ? links.indexOf(focused) : -1
     const next = at === -1 ? 0 : Math.max(0, Math.min(links.length - 1, at + by))
     links[next]?.focus()
   }

@@ -3,7 +3,9 @@ import { type KeyboardEvent, useRef, useState } from 'react'
 
 export interface Roving {
   onKeyDown(event: KeyboardEvent): void
+  /** Each item is a picture with words, whatever it is drawn with. */
   item(index: number): {
+    readonly role: 'img'
     readonly tabIndex: 0 | -1
     readonly onFocus: () => void
     readonly ref: (element: SVGElement | null) => void
@@ -31,6 +33,7 @@ export function useRoving(count: number): Roving {
       elements.current[Math.max(0, Math.min(count - 1, next))]?.focus()
     },
     item: index => ({
+      role: 'img',
       tabIndex: index === here ? 0 : -1,
       onFocus: () => setActive(index),
       ref: element => {

@@ -52,11 +52,9 @@ export const dashboard = {
     named: '{{action}}: {{chart}}',
     saved: '{{file}} was saved.',
     pngFailed: 'The picture could not be made. The table can still be saved as CSV.',
-    keys: 'Arrow keys move between the values.',
     empty: 'Nothing to count in this choice.',
     value: '{{label}}: {{values}}',
     series: '{{name}} {{count, number}}',
-    total: 'Total',
     claims: 'Claims',
   },
   burnDown: {
@@ -129,7 +127,6 @@ export const dashboard = {
     different: 'Different',
     back: 'Back to the dashboard',
     notWaiting: 'This claim does not wait for a second look.',
-    documents: 'Documents',
     answers: 'Your answers',
   },
 }

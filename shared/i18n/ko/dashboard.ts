@@ -54,11 +54,9 @@ export const dashboard = {
     named: '{{action}}: {{chart}}',
     saved: '{{file}} 파일을 저장했습니다.',
     pngFailed: '그림을 만들지 못했습니다. 표는 CSV로 저장할 수 있습니다.',
-    keys: '화살표 키로 값 사이를 이동합니다.',
     empty: '선택한 범위에 집계할 것이 없습니다.',
     value: '{{label}}: {{values}}',
     series: '{{name}} {{count, number}}건',
-    total: '합계',
     claims: '클레임',
   },
   burnDown: {
@@ -131,7 +129,6 @@ export const dashboard = {
     different: '다름',
     back: '대시보드로 돌아가기',
     notWaiting: '이 클레임은 재확인 대상이 아닙니다.',
-    documents: '문서',
     answers: '내 답',
   },
 } satisfies Texts<typeof en>

@@ -54,11 +54,9 @@ export const dashboard = {
     named: '{{action}}：{{chart}}',
     saved: '已保存 {{file}}。',
     pngFailed: '无法生成图片。表格仍可保存为 CSV。',
-    keys: '用方向键在各值之间移动。',
     empty: '所选范围内没有可统计的内容。',
     value: '{{label}}：{{values}}',
     series: '{{name}} {{count, number}} 个',
-    total: '合计',
     claims: '申报',
   },
   burnDown: {
@@ -131,7 +129,6 @@ export const dashboard = {
     different: '不同',
     back: '返回仪表板',
     notWaiting: '这个申报不在等待复查之列。',
-    documents: '文档',
     answers: '你的答案',
   },
 } satisfies Texts<typeof en>
