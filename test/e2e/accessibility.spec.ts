@@ -4,11 +4,8 @@
  */
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { dashboard as enDashboard } from '../../shared/i18n/en/dashboard.ts'
 import { queue as en } from '../../shared/i18n/en/queue.ts'
-import { dashboard as koDashboard } from '../../shared/i18n/ko/dashboard.ts'
 import { queue as ko } from '../../shared/i18n/ko/queue.ts'
-import { dashboard as zhCnDashboard } from '../../shared/i18n/zh-cn/dashboard.ts'
 import { queue as zhCn } from '../../shared/i18n/zh-cn/queue.ts'
 import { type App, expect, test } from './support/app.ts'
 import { goToClaim } from './support/review-page.ts'
@@ -105,7 +102,6 @@ const screens: readonly Screen[] = [
   ['history', page => goTo(page, 'history/CLM-0412')],
   ['report', page => goTo(page, 'report/CLM-0412')],
   ['dashboard', showDashboard],
-  ['dashboard as tables', showDashboardTables],
   ['drafts', page => goTo(page, 'drafts')],
   ['log', page => goTo(page, 'integrity')],
   ['settings', page => goTo(page, 'settings')],
@@ -135,13 +131,6 @@ async function showDashboard(page: Page): Promise<void> {
   await goTo(page, 'dashboard')
   await page.getByRole('combobox').nth(1).selectOption('all')
   await expect(page.locator('svg[role="group"]').nth(1)).toBeVisible()
-}
-
-async function showDashboardTables(page: Page): Promise<void> {
-  const toTable = new RegExp(
-    `^(${[enDashboard, koDashboard, zhCnDashboard].map(({ chart }) => chart.asTable).join('|')})`,
-  )
-  await page.getByRole('button', { name: toTable }).first().click()
 }
 
 async function openDialog(page: Page, keys: string): Promise<void> {

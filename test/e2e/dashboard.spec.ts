@@ -1,5 +1,5 @@
 /** The dashboard of the built app: reached by a key, due claims opened by a key, charts with their tables and files. */
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
 import { openSamples } from './support/reviewed-claim.ts'
 
@@ -24,58 +24,35 @@ test.describe('the dashboard', () => {
     await expect(page).toHaveURL(new RegExp(`#/review/${claim}$`))
   })
 
-  test('says the numbers of a chart step by step, and the same in its table', async ({ app }) => {
+  test('says the numbers of a chart step by step, and the same in its table and its files', async ({
+    app,
+  }) => {
     const { page } = app
-    const card = page.getByRole('region', { name: 'Age by stage' })
-    const bars = card.getByRole('img')
-    await bars.first().focus()
-    await page.keyboard.press('ArrowDown')
-    await expect(bars.nth(1)).toBeFocused()
-    const said = (await bars.nth(1).getAttribute('aria-label')) ?? ''
-    const row = card.getByRole('table').getByRole('row').nth(2)
-    const cells = await row.getByRole('cell').allTextContents()
-    expect(said).toContain((await row.getByRole('rowheader').textContent()) ?? '?')
-    expect(said.match(/\d+(?=,|$)/g)).toEqual(cells)
-    await card.getByRole('button', { name: 'Show as table' }).click()
-    await expect(bars).toHaveCount(0)
-    await expect(card.getByRole('table')).toBeInViewport()
-    await card.getByRole('button', { name: 'Show as chart' }).click()
-    await expect(bars.first()).toBeVisible()
-  })
-
-  test('saves the table as CSV, with the numbers that are shown', async ({ app }) => {
-    const { page } = app
+    await walkBars(page)
     const card = page.getByRole('region', { name: 'Open and decided' })
-    const file = await savedBy(page, () => card.getByRole('button', { name: 'Save as CSV' }).click())
-    expect(file.name).toBe('proofdesk-open-and-decided.csv')
-    const lines = parseCsv(file.bytes.toString('utf8').replace(/^\uFEFF/, ''))
-    const shown = await card
-      .getByRole('table')
-      .getByRole('row')
-      .evaluateAll(rows =>
-        rows.map(row => [...row.children].map(cell => (cell.textContent ?? '').replaceAll(',', ''))),
-      )
-    expect(lines.map(line => line.map(cell => cell.replaceAll(',', '')))).toEqual(shown)
+
+    const table = await savedBy(page, () => card.getByRole('button', { name: 'Save as CSV' }).click())
+    expect(table.name).toBe('proofdesk-open-and-decided.csv')
+    expect(parseCsv(table.bytes.toString('utf8').replace(/^\uFEFF/, ''))).toEqual(
+      await shownTable(page, card),
+    )
+
+    const picture = await savedBy(page, () => card.getByRole('button', { name: 'Save as PNG' }).click())
+    expect(picture.bytes.subarray(0, 8)).toEqual(
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    )
+    expect(await coloursOf(page, picture.bytes)).toBeGreaterThan(3)
   })
 
-  test('saves the drawing as a PNG that is not blank', async ({ app }) => {
-    const { page } = app
-    const card = page.getByRole('region', { name: 'Open and decided' })
-    const file = await savedBy(page, () => card.getByRole('button', { name: 'Save as PNG' }).click())
-    expect(file.bytes.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
-    expect(await coloursOf(page, file.bytes)).toBeGreaterThan(3)
-  })
-
-  test('keeps a customer decline out of the reviewers’ decisions, and says so', async ({ app }) => {
-    const card = app.page.getByRole('region', { name: 'Decisions' })
-    await expect(card.getByText('Counted apart: not a judgement of the PoE')).toBeVisible()
-    await expect(card.getByRole('listitem').filter({ hasText: 'Customer decline' })).toHaveText(/: \d+$/)
-  })
-
-  test('says who sees a second look, and asks for a name first', async ({ app }) => {
-    const card = app.page.getByRole('region', { name: 'Your own consistency' })
-    await expect(card.getByText(/^Only you see this\./)).toBeVisible()
-    await expect(card.getByText(/^Say who you are in Settings first/)).toBeVisible()
+  test('keeps a customer decline out of the reviewers’ decisions, and says who sees a second look', async ({
+    app,
+  }) => {
+    const decisions = app.page.getByRole('region', { name: 'Decisions' })
+    await expect(decisions.getByText('Counted apart: not a judgement of the PoE')).toBeVisible()
+    await expect(decisions.getByRole('listitem').filter({ hasText: 'Customer decline' })).toHaveText(/: \d+$/)
+    const own = app.page.getByRole('region', { name: 'Your own consistency' })
+    await expect(own.getByText(/^Only you see this\./)).toBeVisible()
+    await expect(own.getByText(/^Say who you are in Settings first/)).toBeVisible()
   })
 })
 
@@ -85,6 +62,31 @@ test('an empty desk has an empty dashboard', async ({ app }) => {
   await expect(app.page.getByText('Nothing due', { exact: true })).toBeVisible()
   await expect(app.page.getByText('Nothing to count in this choice.').first()).toBeVisible()
 })
+
+/** Through the bars by arrow key, then to the table and back. */
+async function walkBars(page: Page): Promise<void> {
+  const card = page.getByRole('region', { name: 'Age by stage' })
+  const bars = card.getByRole('img')
+  await bars.first().focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(bars.nth(1)).toBeFocused()
+  const said = (await bars.nth(1).getAttribute('aria-label')) ?? ''
+  const [, , row] = await shownTable(page, card)
+  expect(said).toContain(row?.[0] ?? '?')
+  expect(said.match(/\d+(?=,|$)/g)).toEqual(row?.slice(1))
+  await card.getByRole('button', { name: 'Show as table' }).click()
+  await expect(bars).toHaveCount(0)
+  await expect(card.getByRole('table')).toBeInViewport()
+  await card.getByRole('button', { name: 'Show as chart' }).click()
+  await expect(bars.first()).toBeVisible()
+}
+
+function shownTable(page: Page, card: Locator): Promise<string[][]> {
+  const rows = card.and(page.locator('section')).getByRole('table').getByRole('row')
+  return rows.evaluateAll(found =>
+    found.map(row => [...row.children].map(cell => (cell.textContent ?? '').replaceAll(',', ''))),
+  )
+}
 
 async function savedBy(page: Page, act: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
   // Without the file picker, which no test can answer, the browser host saves by download.
