@@ -34,7 +34,7 @@ const upkeep = ['integrity', 'settings'] as const
 const useStyles = makeStyles({
   rail: {
     gridArea: 'places',
-    width: '76px',
+    width: '80px',
     display: 'flex',
     flexDirection: 'column',
     justifyContent: 'space-between',

@@ -15,6 +15,19 @@ export const useInk = makeStyles({
   paper: { fill: tokens.colorNeutralBackground1, [forced]: { fill: 'Canvas' } },
   ink: { stroke: 'currentColor', strokeWidth: '2px', fill: 'none' },
   solid: { fill: 'currentColor' },
+  /** Around lines and their marks: with forced colours they cross columns of the same colour. */
+  halo: {
+    stroke: tokens.colorNeutralBackground1,
+    strokeWidth: '6px',
+    fill: 'none',
+    [forced]: { stroke: 'Canvas' },
+  },
+  mark: {
+    stroke: tokens.colorNeutralBackground1,
+    strokeWidth: '2px',
+    paintOrder: 'stroke',
+    [forced]: { stroke: 'Canvas' },
+  },
   text: {
     fill: tokens.colorNeutralForeground2,
     fontFamily: tokens.fontFamilyBase,
@@ -83,7 +96,7 @@ export function LineMark({
   readonly y: number
 }) {
   const ink = useInk()
-  const className = mergeClasses(inkClass(ink, index), ink.solid)
+  const className = mergeClasses(inkClass(ink, index), ink.solid, ink.mark)
   return index % 2 === 0 ? (
     <circle cx={x} cy={y} r="3.5" className={className} />
   ) : (

@@ -102,10 +102,12 @@ function Line({ data, series, scale }: PartProps & { readonly series: number }) 
     x: scale.x(index) + scale.step / 2,
     y: scale.y(values[series] ?? 0),
   }))
+  const way = points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join(' ')
   return (
     <g aria-hidden pointerEvents="none">
+      <path d={way} className={ink.halo} />
       <path
-        d={points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x} ${y}`).join(' ')}
+        d={way}
         strokeDasharray={lineDashes(series)}
         className={mergeClasses(inkClass(ink, series), ink.ink)}
       />

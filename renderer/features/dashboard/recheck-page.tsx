@@ -5,6 +5,7 @@
 import {
   Button,
   Field,
+  Link,
   makeStyles,
   Radio,
   RadioGroup,
@@ -69,7 +70,7 @@ export function RecheckPage({ viewer }: RecheckPageProps) {
         {recheck.kind === 'none' && <Text>{t('dashboard.recheck.notWaiting')}</Text>}
         {recheck.kind === 'waiting' && <Questions candidate={recheck.candidate} />}
         {recheck.kind === 'done' && <Result first={recheck.candidate.answers} again={recheck.again} />}
-        <a href={placeHref({ name: 'dashboard' })}>{t('dashboard.recheck.back')}</a>
+        <Link href={placeHref({ name: 'dashboard' })}>{t('dashboard.recheck.back')}</Link>
       </section>
     </div>
   )
