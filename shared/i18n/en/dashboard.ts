@@ -110,7 +110,6 @@ export const dashboard = {
     allDone: 'Every claim of the sample has had its second look.',
     start: 'Take the next one',
     finding: 'Finding',
-    asked: 'Answered twice',
     agreed: 'Same answer',
     differed: 'Different answer',
   },

@@ -112,7 +112,6 @@ export const dashboard = {
     allDone: '표본의 모든 클레임을 재확인했습니다.',
     start: '다음 클레임 재확인',
     finding: '항목',
-    asked: '두 번 답함',
     agreed: '같은 답',
     differed: '다른 답',
   },

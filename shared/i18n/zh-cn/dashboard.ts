@@ -112,7 +112,6 @@ export const dashboard = {
     allDone: '样本中的每个申报都已复查。',
     start: '复查下一个',
     finding: '检查项',
-    asked: '回答两次',
     agreed: '答案相同',
     differed: '答案不同',
   },
