@@ -60,7 +60,7 @@ const useStyles = makeStyles({
     minWidth: '56px',
     boxSizing: 'border-box',
     padding: '7px 2px 5px',
-    '@media (max-height: 320px)': { minWidth: '40px', paddingBlock: '4px' },
+    '@media (max-height: 320px)': { minWidth: '34px', paddingBlock: '4px' },
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
@@ -94,7 +94,7 @@ const useStyles = makeStyles({
   icon: { fontSize: '20px' },
   label: {
     '@media (max-width: 640px) and (max-height: 480px)': { fontSize: '9px', lineHeight: '10px' },
-    // At 400 % zoom a row of labels would take a fifth of the window, and two of the seven places fall off its end.
+    // At 400 % zoom a row of labels would take a fifth of the window, and two of the eight places fall off its end.
     '@media (max-height: 320px)': {
       position: 'absolute',
       width: '1px',
