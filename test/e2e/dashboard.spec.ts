@@ -27,6 +27,7 @@ test.describe('the dashboard', () => {
   test('says the numbers of a chart step by step, and the same in its table and its files', async ({
     app,
   }) => {
+    test.slow()
     const { page } = app
     await walkBars(page)
     const card = page.getByRole('region', { name: 'Open and decided' })
