@@ -14,6 +14,7 @@ const sharedOrder = [
   'decision',
   'compare',
   'log',
+  'figures',
   'bundle',
   'i18n',
   'bridge',

@@ -18,12 +18,14 @@ import { createLiveSettings } from './app/live-settings.ts'
 import { startFailure } from './app/start-failure.ts'
 import { StartScreen, type StartState } from './app/start-screen.tsx'
 import { createClaims } from './data/claims.ts'
+import { createCourses } from './data/courses.ts'
 import { createDrafts } from './data/drafts.ts'
 import { createImports } from './data/imports.ts'
 import { createIntegrity, type Integrity } from './data/integrity.ts'
 import { openDatabase } from './data/open-database.ts'
 import { createOtherWindows, keepStorage } from './data/other-windows.ts'
 import { createQueue, type Queue } from './data/queue.ts'
+import { createRechecks } from './data/rechecks.ts'
 import { endOfToday, endOfWeek } from './desk/day-ends.ts'
 import { createQueueView } from './desk/queue-view.ts'
 import type { LiveSettings, Services } from './desk/services.ts'
@@ -93,6 +95,8 @@ async function buildApp(host: Host, settings: LiveSettings) {
   const services: Services = {
     ...{ host, clock, ids, claims, queue, imports, integrity, settings, calendar, actor },
     drafts: createDrafts(db),
+    courses: createCourses({ db, claims }),
+    rechecks: createRechecks(db),
     queueView: createQueueView(queue, () => queryContext(host, settings, queue)),
     announce: announcer.announce,
     refuse: refusal => announcer.announce(refusalText(refusal), 'warning'),

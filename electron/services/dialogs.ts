@@ -17,6 +17,7 @@ const extensionByMediaType: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
   'application/zip': 'zip',
+  'image/png': 'png',
   'text/csv': 'csv',
   'text/html': 'html',
   'text/plain': 'txt',

@@ -2,6 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import {
   ClipboardCheckmarkRegular,
+  DataBarVerticalRegular,
   DocumentBulletListRegular,
   type FluentIcon,
   HistoryRegular,
@@ -15,22 +16,25 @@ import { type Place, type PlaceName, placeHref } from '../desk/places.ts'
 import { useIntegrity } from '../features/integrity/use-integrity.ts'
 import { useText } from '../ui/text.ts'
 
-const icons: Readonly<Record<PlaceName, FluentIcon>> = {
+type RailName = Exclude<PlaceName, 'recheck'>
+
+const icons: Readonly<Record<RailName, FluentIcon>> = {
   queue: TaskListSquareLtrRegular,
   review: ClipboardCheckmarkRegular,
   report: DocumentBulletListRegular,
   history: HistoryRegular,
+  dashboard: DataBarVerticalRegular,
   drafts: NoteEditRegular,
   integrity: ShieldCheckmarkRegular,
   settings: SettingsRegular,
 }
-const work = ['queue', 'review', 'report', 'history', 'drafts'] as const
+const work = ['queue', 'review', 'report', 'history', 'dashboard', 'drafts'] as const
 const upkeep = ['integrity', 'settings'] as const
 
 const useStyles = makeStyles({
   rail: {
     gridArea: 'places',
-    width: '68px',
+    width: '80px',
     display: 'flex',
     flexDirection: 'column',
     justifyContent: 'space-between',
@@ -56,7 +60,7 @@ const useStyles = makeStyles({
     minWidth: '56px',
     boxSizing: 'border-box',
     padding: '7px 2px 5px',
-    '@media (max-height: 320px)': { minWidth: '40px', paddingBlock: '4px' },
+    '@media (max-height: 320px)': { minWidth: '34px', paddingBlock: '4px' },
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground2,
     textDecorationLine: 'none',
@@ -90,7 +94,7 @@ const useStyles = makeStyles({
   icon: { fontSize: '20px' },
   label: {
     '@media (max-width: 640px) and (max-height: 480px)': { fontSize: '9px', lineHeight: '10px' },
-    // At 400 % zoom a row of labels would take a fifth of the window, and two of the seven places fall off its end.
+    // At 400 % zoom a row of labels would take a fifth of the window, and two of the eight places fall off its end.
     '@media (max-height: 320px)': {
       position: 'absolute',
       width: '1px',
@@ -115,7 +119,7 @@ export function NavRail({ place, lastClaim }: NavRailProps) {
         <ul key={names[0]} className={styles.group}>
           {names.map(name => (
             <li key={name}>
-              <NavItem name={name} isHere={place.name === name} target={targetOf(name, lastClaim)} />
+              <NavItem name={name} isHere={railNameOf(place) === name} target={targetOf(name, lastClaim)} />
             </li>
           ))}
         </ul>
@@ -125,7 +129,7 @@ export function NavRail({ place, lastClaim }: NavRailProps) {
 }
 
 interface NavItemProps {
-  readonly name: PlaceName
+  readonly name: RailName
   readonly isHere: boolean
   /** null = leads nowhere yet: no claim was opened. */
   readonly target: Place | null
@@ -151,7 +155,12 @@ function NavItem({ name, isHere, target }: NavItemProps) {
   )
 }
 
-function targetOf(name: PlaceName, lastClaim: string | null): Place | null {
+/** A second look belongs to the dashboard, which offers it. */
+function railNameOf({ name }: Place): RailName {
+  return name === 'recheck' ? 'dashboard' : name
+}
+
+function targetOf(name: RailName, lastClaim: string | null): Place | null {
   if (name !== 'review' && name !== 'report' && name !== 'history') return { name }
   return lastClaim === null ? null : { name, claim: lastClaim }
 }

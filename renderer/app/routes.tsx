@@ -15,6 +15,10 @@ const ReviewDesk = page(async () => (await import('./review-desk-place.tsx')).Re
 const ReportPage = page(async () => (await import('../features/report/report-page.tsx')).ReportPage)
 const HistoryPage = page(async () => (await import('../features/history/history-page.tsx')).HistoryPage)
 const DraftsPage = page(async () => (await import('../features/drafts/drafts-page.tsx')).DraftsPage)
+const DashboardPage = page(
+  async () => (await import('../features/dashboard/dashboard-page.tsx')).DashboardPage,
+)
+const RecheckPlace = page(async () => (await import('./recheck-place.tsx')).RecheckPlace)
 const SettingsPage = page(async () => (await import('../features/settings/settings-page.tsx')).SettingsPage)
 const IntegrityPage = page(
   async () => (await import('../features/integrity/integrity-page.tsx')).IntegrityPage,
@@ -37,6 +41,8 @@ export function PlaceView({ place }: { readonly place: Place }) {
 export function scopeOf(place: Place): string | undefined {
   const scopes: Partial<Record<Place['name'], readonly CommandScope[]>> = {
     queue: ['queue'],
+    dashboard: ['dashboard'],
+    recheck: ['viewer'],
     review: ['review', 'viewer'],
   }
   return scopes[place.name]?.join(' ')
@@ -52,6 +58,10 @@ function PageAt({ place }: { readonly place: Place }) {
       return <ReportPage claim={place.claim} />
     case 'history':
       return <HistoryPage claim={place.claim} />
+    case 'dashboard':
+      return <DashboardPage />
+    case 'recheck':
+      return <RecheckPlace claim={place.claim} />
     case 'drafts':
       return <DraftsPage />
     case 'settings':

@@ -41,6 +41,7 @@ function usePlaceCommands(place: Place, lastClaim: string | null): void {
   useCommand('go.review', withClaim('review'), lastClaim !== null)
   useCommand('go.report', withClaim('report'), lastClaim !== null)
   useCommand('go.history', withClaim('history'), lastClaim !== null)
+  useCommand('go.dashboard', () => goTo({ name: 'dashboard' }))
   useCommand('go.drafts', () => goTo({ name: 'drafts' }))
   useCommand('go.integrity', () => goTo({ name: 'integrity' }))
   useCommand('app.settings', () => goTo({ name: 'settings' }))
@@ -52,6 +53,7 @@ function usePlaceCommands(place: Place, lastClaim: string | null): void {
 /** Esc: from a claim's report or history to its review, from everything else to the queue. */
 function placeBefore(place: Place, lastClaim: string | null): Place {
   if (place.name === 'report' || place.name === 'history') return { name: 'review', claim: place.claim }
+  if (place.name === 'recheck') return { name: 'dashboard' }
   const isSidePlace = place.name !== 'review' && place.name !== 'queue'
   return isSidePlace && lastClaim !== null ? { name: 'review', claim: lastClaim } : { name: 'queue' }
 }

@@ -6,7 +6,7 @@
  * thing in every scope: the last part of the ids that share it is the same word.
  */
 
-export type CommandScope = 'everywhere' | 'queue' | 'review' | 'reason' | 'viewer' | 'editor'
+export type CommandScope = 'everywhere' | 'queue' | 'dashboard' | 'review' | 'reason' | 'viewer' | 'editor'
 export type MenuName = 'file' | 'edit' | 'view' | 'go' | 'review' | 'help'
 
 export interface CommandRow {
@@ -22,6 +22,7 @@ export interface CommandRow {
 
 const everywhere = ['everywhere'] as const
 const queue = ['queue'] as const
+const dashboard = ['dashboard'] as const
 const review = ['review'] as const
 const queueAndReview = ['queue', 'review'] as const
 const reason = ['reason'] as const
@@ -63,6 +64,7 @@ const commandTable = [
   { id: 'go.queue', scopes: everywhere, keys: ['Ctrl+1'], browserKeys: ['Alt+1'], menu: 'go' },
   { id: 'go.review', scopes: everywhere, keys: ['Ctrl+2'], browserKeys: ['Alt+2'], menu: 'go' },
   { id: 'go.report', scopes: everywhere, keys: ['Ctrl+4'], browserKeys: ['Alt+4'], menu: 'go' },
+  { id: 'go.dashboard', scopes: everywhere, keys: ['Ctrl+6'], browserKeys: ['Alt+6'], menu: 'go' },
   { id: 'go.history', scopes: everywhere, keys: [], menu: 'go' },
   { id: 'go.drafts', scopes: everywhere, keys: [], menu: 'go' },
   { id: 'go.integrity', scopes: everywhere, keys: [], menu: 'go' },
@@ -72,6 +74,9 @@ const commandTable = [
   { id: 'queue.next', scopes: queue, keys: ['J', 'ArrowDown'], menu: 'go', repeats: true },
   { id: 'queue.previous', scopes: queue, keys: ['K', 'ArrowUp'], menu: 'go', repeats: true },
   { id: 'queue.open', scopes: queue, keys: ['Enter'], menu: 'go' },
+  { id: 'due.next', scopes: dashboard, keys: ['J', 'ArrowDown'], menu: 'go', repeats: true },
+  { id: 'due.open', scopes: dashboard, keys: ['Enter'], menu: 'go' },
+  { id: 'due.previous', scopes: dashboard, keys: ['K', 'ArrowUp'], menu: 'go', repeats: true },
   { id: 'claim.next', scopes: review, keys: ['J'], menu: 'go' },
   { id: 'claim.previous', scopes: review, keys: ['K'], menu: 'go' },
   { id: 'viewer.page', scopes: viewer, keys: ['Ctrl+G'], menu: 'go' },

@@ -5,6 +5,7 @@
  */
 import Dexie, { type Table } from 'dexie'
 import type { DeviceId } from '../../shared/base/id.ts'
+import type { Recheck } from '../../shared/figures/recheck.ts'
 import type { LoggedEvent } from '../../shared/log/event.ts'
 import type { QueueRow } from './queue-row.ts'
 
@@ -50,7 +51,13 @@ export interface CountMark {
   readonly claims: number
 }
 
-export type Mark = LogMark | AckMark | CountMark
+/** A reviewer's private second answer to one of their own decisions; rechecks.ts says why it is no event. */
+export interface RecheckMark {
+  readonly key: `recheck/${string}`
+  readonly recheck: Recheck
+}
+
+export type Mark = LogMark | AckMark | CountMark | RecheckMark
 
 export class ProofdeskDb extends Dexie {
   declare readonly events: Table<StoredEvent, [string, number]>

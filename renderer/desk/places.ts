@@ -5,8 +5,8 @@
  */
 import { useSyncExternalStore } from 'react'
 
-const placesWithClaim = ['review', 'report', 'history'] as const
-const placesAlone = ['queue', 'drafts', 'settings', 'integrity'] as const
+const placesWithClaim = ['review', 'report', 'history', 'recheck'] as const
+const placesAlone = ['queue', 'dashboard', 'drafts', 'settings', 'integrity'] as const
 
 type PlaceWithClaim = (typeof placesWithClaim)[number]
 type PlaceAlone = (typeof placesAlone)[number]

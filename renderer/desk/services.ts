@@ -8,10 +8,12 @@ import type { Settings, SettingsPatch } from '../../shared/bridge/settings.ts'
 import type { Actor } from '../../shared/log/event.ts'
 import type { Calendar } from '../../shared/sla/calendar.ts'
 import type { Claims } from '../data/claims.ts'
+import type { Courses } from '../data/courses.ts'
 import type { Drafts } from '../data/drafts.ts'
 import type { Imports } from '../data/imports.ts'
 import type { Integrity } from '../data/integrity.ts'
 import type { Queue } from '../data/queue.ts'
+import type { Rechecks } from '../data/rechecks.ts'
 import type { QueueView } from './queue-view.ts'
 
 export interface Services {
@@ -25,6 +27,9 @@ export interface Services {
   readonly queueView: QueueView
   readonly imports: Imports
   readonly integrity: Integrity
+  /** For figures; read when a figure is first wanted. */
+  readonly courses: Courses
+  readonly rechecks: Rechecks
   readonly settings: LiveSettings
   readonly calendar: () => Calendar
   readonly actor: () => Actor

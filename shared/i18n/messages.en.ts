@@ -1,6 +1,7 @@
 import { app } from './en/app.ts'
 import { checklist } from './en/checklist.ts'
 import { commands } from './en/commands.ts'
+import { dashboard } from './en/dashboard.ts'
 import { decision } from './en/decision.ts'
 import { facts } from './en/facts.ts'
 import { history } from './en/history.ts'
@@ -26,6 +27,7 @@ export const messages = {
   viewer,
   threads,
   decision,
+  dashboard,
   facts,
   history,
   imports,

@@ -1,6 +1,7 @@
 import { app } from './ko/app.ts'
 import { checklist } from './ko/checklist.ts'
 import { commands } from './ko/commands.ts'
+import { dashboard } from './ko/dashboard.ts'
 import { decision } from './ko/decision.ts'
 import { facts } from './ko/facts.ts'
 import { history } from './ko/history.ts'
@@ -26,6 +27,7 @@ export const messages = {
   viewer,
   threads,
   decision,
+  dashboard,
   facts,
   history,
   imports,

@@ -2,6 +2,7 @@ import type { Messages } from './texts.ts'
 import { app } from './zh-cn/app.ts'
 import { checklist } from './zh-cn/checklist.ts'
 import { commands } from './zh-cn/commands.ts'
+import { dashboard } from './zh-cn/dashboard.ts'
 import { decision } from './zh-cn/decision.ts'
 import { facts } from './zh-cn/facts.ts'
 import { history } from './zh-cn/history.ts'
@@ -26,6 +27,7 @@ export const messages = {
   viewer,
   threads,
   decision,
+  dashboard,
   facts,
   history,
   imports,

@@ -101,6 +101,7 @@ const screens: readonly Screen[] = [
   ],
   ['history', page => goTo(page, 'history/CLM-0412')],
   ['report', page => goTo(page, 'report/CLM-0412')],
+  ['dashboard', showDashboard],
   ['drafts', page => goTo(page, 'drafts')],
   ['log', page => goTo(page, 'integrity')],
   ['settings', page => goTo(page, 'settings')],
@@ -124,6 +125,12 @@ async function importSamples(page: Page): Promise<void> {
   await page.getByRole('button', { name: openSamples }).click()
   await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible()
   await expect(page.getByRole('dialog').getByRole('progressbar')).toHaveCount(0)
+}
+
+async function showDashboard(page: Page): Promise<void> {
+  await goTo(page, 'dashboard')
+  await page.getByRole('combobox').nth(1).selectOption('all')
+  await expect(page.locator('svg[role="group"]').nth(1)).toBeVisible()
 }
 
 async function openDialog(page: Page, keys: string): Promise<void> {

@@ -36,6 +36,8 @@ export const app = {
     review: 'Review',
     report: 'Report',
     history: 'History',
+    dashboard: 'Dashboard',
+    recheck: 'Re-check',
     drafts: 'Drafts',
     integrity: 'Log',
     settings: 'Settings',
@@ -107,6 +109,7 @@ export const app = {
     scope: {
       everywhere: 'Everywhere',
       queue: 'Queue',
+      dashboard: 'Dashboard',
       review: 'Review',
       reason: 'List of reasons',
       viewer: 'Document',

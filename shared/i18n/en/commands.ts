@@ -20,6 +20,7 @@ export const commands = {
     previous: 'Previous row',
     open: 'Review claim',
   },
+  due: { next: 'Next due claim', previous: 'Previous due claim', open: 'Open the due claim' },
   viewer: {
     find: 'Find in document',
     'find-next': 'Next match',
@@ -42,6 +43,7 @@ export const commands = {
     review: 'Review',
     report: 'Report',
     history: 'History',
+    dashboard: 'Dashboard',
     drafts: 'Comment drafts',
     integrity: 'Log integrity',
     'next-pane': 'Next pane',

@@ -38,6 +38,8 @@ export const app = {
     review: '검토',
     report: '보고서',
     history: '기록',
+    dashboard: '대시보드',
+    recheck: '재확인',
     drafts: '초안',
     integrity: '로그',
     settings: '설정',
@@ -109,6 +111,7 @@ export const app = {
     scope: {
       everywhere: '어디서나',
       queue: '대기열',
+      dashboard: '대시보드',
       review: '검토',
       reason: '이유 목록',
       viewer: '문서',

@@ -22,6 +22,7 @@ export const commands = {
     previous: '이전 행',
     open: '클레임 검토',
   },
+  due: { next: '다음 기한 클레임', previous: '이전 기한 클레임', open: '기한 클레임 열기' },
   viewer: {
     find: '문서에서 찾기',
     'find-next': '다음 일치 항목',
@@ -44,6 +45,7 @@ export const commands = {
     review: '검토',
     report: '보고서',
     history: '기록',
+    dashboard: '대시보드',
     drafts: '의견 초안',
     integrity: '로그 무결성',
     'next-pane': '다음 창',

@@ -38,6 +38,8 @@ export const app = {
     review: '审核',
     report: '报告',
     history: '历史记录',
+    dashboard: '仪表板',
+    recheck: '复查',
     drafts: '草稿',
     integrity: '日志',
     settings: '设置',
@@ -107,6 +109,7 @@ export const app = {
     scope: {
       everywhere: '所有位置',
       queue: '队列',
+      dashboard: '仪表板',
       review: '审核',
       reason: '原因列表',
       viewer: '文档',

@@ -22,6 +22,7 @@ export const commands = {
     previous: '上一行',
     open: '审核申报',
   },
+  due: { next: '下一个到期申报', previous: '上一个到期申报', open: '打开到期申报' },
   viewer: {
     find: '在文档中查找',
     'find-next': '下一个匹配项',
@@ -44,6 +45,7 @@ export const commands = {
     review: '审核',
     report: '报告',
     history: '历史记录',
+    dashboard: '仪表板',
     drafts: '备注草稿',
     integrity: '日志完整性',
     'next-pane': '下一个窗格',

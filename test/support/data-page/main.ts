@@ -17,6 +17,7 @@ import { browserHostUnderTest } from './host-under-test.ts'
 import { unzipOnly } from './plain-unzip.ts'
 import { type BareSave, saveBare, saveOnce } from './save-once.ts'
 import { seedRows } from './seed-rows.ts'
+import { seedLog, timeFigures } from './time-figures.ts'
 
 const clock = { now: () => Temporal.Now.instant() }
 const ids = createIdSource(clock, bytes => crypto.getRandomValues(bytes))
@@ -68,6 +69,8 @@ const desk = {
     return unzipOnly(await answer.blob())
   },
   seedRows: (count: number) => seedRows(db, count),
+  seedLog: () => seedLog(db),
+  timeFigures: () => timeFigures(db),
   saveVerdict: (claim: string, turn: number) => saveOnce(claims, claim, turn),
   saveBare: (claim: string, kind: BareSave) => saveBare(db, claim, kind),
   check: () => integrity.check(),

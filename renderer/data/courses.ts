@@ -1,0 +1,151 @@
+/**
+ * The courses of all claims, for figures: read off the log in a worker, claim by claim, shown as they arrive, kept in
+ * memory and followed after commits. Nothing of it is stored; the log is asked again at the next start. Reading begins
+ * when somebody wants figures, and can be given up.
+ */
+import { type ClaimCourse, courseOf } from '../../shared/figures/claim-course.ts'
+import type { Claims } from './claims.ts'
+import type { ProofdeskDb } from './db.ts'
+import { inOrder } from './event-order.ts'
+import { type CourseCalls, type CoursePageCalls, serveCourses } from './serve-courses.ts'
+import { type Caller, type CallPort, connectCalls } from './worker-calls.ts'
+
+export type CoursesState =
+  | { readonly kind: 'unread' }
+  | { readonly kind: 'reading'; readonly done: number; readonly total: number }
+  | { readonly kind: 'cancelled'; readonly done: number; readonly total: number }
+  | { readonly kind: 'failed' }
+  | { readonly kind: 'ready' }
+
+export interface Courses {
+  state(): CoursesState
+  /** Changes with every change of `all`; while reading, only at its end. */
+  version(): number
+  all(): ReadonlyMap<string, ClaimCourse>
+  /** Does nothing while reading or once read. */
+  read(): Promise<void>
+  cancel(): void
+  subscribe(listener: () => void): () => void
+}
+
+export interface CourseReader {
+  readonly port: CallPort
+  stop(): void
+}
+
+export interface CoursesDeps {
+  readonly db: ProofdeskDb
+  readonly claims: Pick<Claims, 'subscribe'>
+  readonly startReader?: () => CourseReader
+}
+
+/** Claims read anew in one go after a commit; an import of thousands must not hold up the page. */
+const PORTION = 100
+
+export function createCourses({ db, claims, startReader = startWorker }: CoursesDeps): Courses {
+  const courses = new Map<string, ClaimCourse>()
+  const listeners = new Set<() => void>()
+  const changedMeanwhile = new Set<string>()
+  let state: CoursesState = { kind: 'unread' }
+  let version = 0
+  let reader: CourseReader | null = null
+  let following = Promise.resolve()
+
+  const set = (next: CoursesState) => {
+    state = next
+    for (const listener of listeners) listener()
+  }
+
+  const follow = async (changed: readonly string[]) => {
+    for (let from = 0; from < changed.length; from += PORTION) {
+      const ids = changed.slice(from, from + PORTION)
+      const events = await db.events.where('claim').anyOf(ids).toArray()
+      for (const own of Map.groupBy(events, event => event.claim).values()) put(courseOf(inOrder(own)))
+    }
+    version++
+    set(state)
+  }
+
+  const put = (course: ClaimCourse | null) => {
+    if (course) courses.set(course.claim, course)
+  }
+
+  const readAll = async (own: CourseReader) => {
+    const worker = connectCalls<CourseCalls>(own.port, {
+      took: ({ read, done, total }: Parameters<CoursePageCalls['took']>[0]) => {
+        if (reader !== own) return null
+        for (const course of read) courses.set(course.claim, course)
+        set({ kind: 'reading', done, total })
+        return null
+      },
+    })
+    await worker.call('read', db.name)
+    if (reader !== own) return
+    stop()
+    const missed = [...changedMeanwhile]
+    changedMeanwhile.clear()
+    state = { kind: 'ready' }
+    await follow(missed)
+  }
+
+  const stop = () => {
+    reader?.stop()
+    reader = null
+  }
+
+  claims.subscribe(changed => {
+    if (state.kind === 'ready') following = following.then(() => follow(changed)).catch(() => undefined)
+    else for (const claim of changed) changedMeanwhile.add(claim)
+  })
+
+  return {
+    state: () => state,
+    version: () => version,
+    all: () => courses,
+    async read() {
+      if (state.kind === 'reading' || state.kind === 'ready') return
+      set({ kind: 'reading', done: 0, total: 0 })
+      const own = startReader()
+      reader = own
+      await readAll(own).catch(() => {
+        if (reader === own) {
+          stop()
+          set({ kind: 'failed' })
+        }
+      })
+    },
+    cancel() {
+      if (state.kind !== 'reading') return
+      stop()
+      version++
+      set({ ...state, kind: 'cancelled' })
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+function startWorker(): CourseReader {
+  const worker = new Worker(new URL('./courses-worker.ts', import.meta.url), { type: 'module' })
+  return { port: worker, stop: () => worker.terminate() }
+}
+
+/** The same reading without a worker of its own. */
+export function readCoursesInPlace(): CourseReader {
+  const { port1, port2 } = new MessageChannel()
+  const page: Caller<CoursePageCalls> = connectCalls<CoursePageCalls>(
+    port2,
+    serveCourses(() => page),
+  )
+  port1.start()
+  port2.start()
+  return {
+    port: port1,
+    stop: () => {
+      port1.close()
+      port2.close()
+    },
+  }
+}
