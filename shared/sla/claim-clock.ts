@@ -91,11 +91,14 @@ export function claimDueAt(standing: ClaimStanding, calendar: Calendar): Instant
     : null
 }
 
+export interface ClockEnds {
+  readonly clock: ClockName
+  readonly endsAt: Temporal.Instant
+  readonly source: string
+}
+
 /** The end on which every reading agrees that the clock has passed, with the rules that were read. */
-export function claimClockEnds(
-  standing: ClaimStanding,
-  calendar: Calendar,
-): { readonly clock: ClockName; readonly endsAt: Temporal.Instant; readonly source: string } | null {
+export function claimClockEnds(standing: ClaimStanding, calendar: Calendar): ClockEnds | null {
   const running = runningClock(standing)
   if (!running) return null
   const ends = endsOf(running.rules, Temporal.Instant.from(standing.statusSince), calendar)
