@@ -11,8 +11,10 @@ type Stored = Readonly<Record<string, unknown>>
 /** From the version that is the key to the next one. */
 export type SettingsSteps = Readonly<Record<number, (old: Stored) => Stored>>
 
-/** Version 1 is the first, so there is nothing to step over yet. */
-const steps: SettingsSteps = {}
+const steps: SettingsSteps = {
+  /** Version 2 brought the readings; until then every claim was read as its documents print it. */
+  1: old => ({ ...old, readings: { '2020': {}, '2023': {} } }),
+}
 const currentVersion = settingsSchema.shape.version.unwrap().value
 const versionedSchema = z.looseObject({ version: z.int().min(1).default(1) })
 

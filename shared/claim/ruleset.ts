@@ -47,7 +47,7 @@ export interface Ruleset {
 
 /** What is chosen where the documents contradict each other. A setting of the team, never part of a claim's past. */
 export const ruleReadingsSchema = z.object({
-  /** 2023: the status table says 14 days, the rejection text 5 [both B-M]; the 2020 documents know 5 alone. */
+  /** 2023: the status table says 14 days [B-M], the rejection text 5 [B-M, B-I]; the 2020 documents know 5 alone. */
   review: z.enum(['range', '5-business-days', '14-business-days']),
   /** 2020: 7 days [S1, S3] against 5 business days [S0, S2, A-C]; the 2023 documents know the second alone. */
   customerOptOut: z.enum(['range', '7-days', '5-business-days']),
@@ -114,7 +114,7 @@ export const rulesets: Readonly<Record<RulesetId, Ruleset>> = {
     id: '2023',
     clocks: {
       submitted: { unit: 'business-days', days: 5, source: 'B-M' },
-      review: { unit: 'business-days', days: 5, atMost: 14, source: 'B-M' },
+      review: { unit: 'business-days', days: 5, atMost: 14, source: 'B-M, B-I' },
       partnerResponse: { unit: 'business-days', days: 14, source: 'B-M' },
       disputeWindow: { unit: 'days', days: 30, source: 'B-M' },
       disputeAnswer: { unit: 'business-days', days: 5, source: 'B-M' },
@@ -146,8 +146,8 @@ export function rulesetWith(id: RulesetId, readings?: RuleReadings): Ruleset {
 }
 
 function reviewRule({ source }: ClockRule, { review }: RuleReadings): ClockRule {
-  const days = review === '14-business-days' ? 14 : 5
-  return { unit: 'business-days', days, source, ...(review === 'range' ? { atMost: 14 } : {}) }
+  if (review === '14-business-days') return { unit: 'business-days', days: 14, source: 'B-M' }
+  return { unit: 'business-days', days: 5, source, ...(review === 'range' ? { atMost: 14 } : {}) }
 }
 
 function optOutRules(

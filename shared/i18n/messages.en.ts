@@ -7,11 +7,13 @@ import { history } from './en/history.ts'
 import { imports } from './en/imports.ts'
 import { integrity } from './en/integrity.ts'
 import { queue } from './en/queue.ts'
+import { readings } from './en/readings.ts'
 import { refusals } from './en/refusals.ts'
 import { report } from './en/report.ts'
 import { reportScreen } from './en/report-screen.ts'
 import { review } from './en/review.ts'
 import { settings } from './en/settings.ts'
+import { standing } from './en/standing.ts'
 import { terms } from './en/terms.ts'
 import { threads } from './en/threads.ts'
 import { timeline } from './en/timeline.ts'
@@ -31,6 +33,8 @@ export const messages = {
   imports,
   integrity,
   settings,
+  readings,
+  standing,
   checklist,
   refusals,
   report,

@@ -29,11 +29,13 @@ export interface ImportRunsDeps {
   readonly imports: Imports
   /** Each outcome as it comes, for the live region. */
   readonly onOutcome: (outcome: ImportOutcome) => void
+  /** All files that were given have been read. */
+  readonly onDone: () => void
 }
 
 const nothing: ImportState = { entries: [], isCancelling: false }
 
-export function createImportRuns({ imports, onOutcome }: ImportRunsDeps): ImportRuns {
+export function createImportRuns({ imports, onOutcome, onDone }: ImportRunsDeps): ImportRuns {
   const waiting: { readonly file: GrantedFile; readonly place: number }[] = []
   const listeners = new Set<() => void>()
   let state = nothing
@@ -65,6 +67,7 @@ export function createImportRuns({ imports, onOutcome }: ImportRunsDeps): Import
       await runOne(next.file, next.place, running.signal)
     running = null
     change({ ...state, isCancelling: false })
+    onDone()
   }
 
   return {

@@ -40,6 +40,7 @@ function row(id: string, patch: Partial<QueueRow> = {}): QueueRow {
     statusSince: '2021-06-01T00:00:00Z',
     submittedAt: '2021-06-01T00:00:00Z',
     dueAt: '2021-06-08T00:00:00Z',
+    actsAt: null,
     dueKey: patch.dueAt === null ? '9999' : (patch.dueAt ?? '2021-06-08T00:00:00Z'),
     round: 1,
     verdicts: [null, null, null, null, null],
