@@ -25,7 +25,7 @@ describe('the documents give', () => {
     ['2020', 'submitted', 'submitted', 'reviewer', fiveDays, null, 'S3'],
     ['2023', 'submitted', 'submitted', 'reviewer', fiveDays, null, 'B-M'],
     ['2020', 'under-review', 'review', 'reviewer', fiveDays, null, 'S3'],
-    ['2023', 'under-review', 'review', 'reviewer', fiveDays, fourteenDays, 'B-M'],
+    ['2023', 'under-review', 'review', 'reviewer', fiveDays, fourteenDays, 'B-M, B-I'],
     ['2020', 'partner-action-required', 'partner-response', 'partner', fiveDays, null, 'S3'],
     ['2023', 'partner-action-required', 'partner-response', 'partner', fourteenDays, null, 'B-M'],
     ['2023', 'dispute', 'dispute-answer', 'reviewer', fiveDays, null, 'B-M'],
@@ -99,15 +99,15 @@ describe('a clock', () => {
   })
 
   test.each([
-    ['5-business-days', '2021-06-08T14:00:00.000Z', null],
-    ['14-business-days', '2021-06-22T14:00:00.000Z', null],
-    ['range', '2021-06-08T14:00:00.000Z', '2021-06-22T14:00:00.000Z'],
+    ['5-business-days', '2021-06-08T14:00:00.000Z', null, 'B-M, B-I'],
+    ['14-business-days', '2021-06-22T14:00:00.000Z', null, 'B-M'],
+    ['range', '2021-06-08T14:00:00.000Z', '2021-06-22T14:00:00.000Z', 'B-M, B-I'],
   ] as const)(
-    'of the review of 2023 read as “%s” ends at %s, at the latest %s',
-    (review, dueAt, latestDueAt) => {
+    'of the review of 2023 read as “%s” ends at %s, at the latest %s, by %s of the sources',
+    (review, dueAt, latestDueAt, source) => {
       const readings = { ...documentedReadings['2023'], review }
       const clock = clockAt(tuesday, { ...standing('2023', 'under-review'), readings })
-      expect(clock).toMatchObject({ dueAt, latestDueAt, source: 'B-M' })
+      expect(clock).toMatchObject({ dueAt, latestDueAt, source })
     },
   )
 
