@@ -8,6 +8,7 @@ import { imports } from './en/imports.ts'
 import { integrity } from './en/integrity.ts'
 import { queue } from './en/queue.ts'
 import { readings } from './en/readings.ts'
+import { reasons } from './en/reasons.ts'
 import { refusals } from './en/refusals.ts'
 import { report } from './en/report.ts'
 import { reportScreen } from './en/report-screen.ts'
@@ -34,6 +35,7 @@ export const messages = {
   integrity,
   settings,
   readings,
+  reasons,
   standing,
   checklist,
   refusals,

@@ -8,6 +8,7 @@ import { imports } from './ko/imports.ts'
 import { integrity } from './ko/integrity.ts'
 import { queue } from './ko/queue.ts'
 import { readings } from './ko/readings.ts'
+import { reasons } from './ko/reasons.ts'
 import { refusals } from './ko/refusals.ts'
 import { report } from './ko/report.ts'
 import { reportScreen } from './ko/report-screen.ts'
@@ -34,6 +35,7 @@ export const messages = {
   integrity,
   settings,
   readings,
+  reasons,
   standing,
   checklist,
   refusals,

@@ -9,6 +9,7 @@ import { imports } from './zh-cn/imports.ts'
 import { integrity } from './zh-cn/integrity.ts'
 import { queue } from './zh-cn/queue.ts'
 import { readings } from './zh-cn/readings.ts'
+import { reasons } from './zh-cn/reasons.ts'
 import { refusals } from './zh-cn/refusals.ts'
 import { report } from './zh-cn/report.ts'
 import { reportScreen } from './zh-cn/report-screen.ts'
@@ -34,6 +35,7 @@ export const messages = {
   integrity,
   settings,
   readings,
+  reasons,
   standing,
   checklist,
   refusals,
