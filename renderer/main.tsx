@@ -13,7 +13,7 @@ import type { Refusal } from '../shared/base/result.ts'
 import type { Host } from '../shared/bridge/host.ts'
 import type { ClaimState } from '../shared/log/claim-state.ts'
 import { actsAt } from '../shared/log/expiry.ts'
-import { claimDueAt } from '../shared/sla/claim-clock.ts'
+import { claimDueAt, claimLateAt } from '../shared/sla/claim-clock.ts'
 import { createAnnouncer } from './app/announcer.ts'
 import { App, Look, Styled } from './app/app.tsx'
 import { createLiveLaw } from './app/live-law.ts'
@@ -77,10 +77,11 @@ async function buildApp(host: Host, settings: LiveSettings) {
   const windows = createOtherWindows()
   const law = createLiveLaw(settings)
   const actor = () => ({ role: 'reviewer' as const, ...settings.current().reviewer })
+  const readAs = (state: ClaimState) => ({ ...state, readings: law.readings(state.ruleset) })
   const row = () => ({
     reviewerId: settings.current().reviewer.id,
-    dueAt: (state: ClaimState) =>
-      claimDueAt({ ...state, readings: law.readings(state.ruleset) }, law.calendar()),
+    dueAt: (state: ClaimState) => claimDueAt(readAs(state), law.calendar()),
+    lateAt: (state: ClaimState) => claimLateAt(readAs(state), law.calendar()),
     actsAt: (state: ClaimState) =>
       actsAt(state, { calendar: law.calendar(), readings: law.readings(state.ruleset) }),
   })

@@ -30,6 +30,7 @@ async function isRowTrue(db: ProofdeskDb, claim: string): Promise<boolean> {
   const projected = toQueueRow(state, {
     reviewerId: '',
     dueAt: () => row.dueAt,
+    lateAt: () => row.lateAt,
     actsAt: () => row.actsAt,
   })
   return JSON.stringify(comparable(projected)) === JSON.stringify(comparable(row))

@@ -29,6 +29,8 @@ export interface QueueRow {
   readonly dueAt: string | null
   /** Sort key of `dueAt`; claims without a clock come last. */
   readonly dueKey: string
+  /** After this moment it is late by every reading; null without a clock and for a window, which makes nobody late. */
+  readonly lateAt: string | null
   /** When the clock acts on the claim by itself; null where it does not. */
   readonly actsAt: string | null
   readonly round: number
@@ -50,6 +52,7 @@ export interface RowContext {
   readonly reviewerId: string
   /** The due instant of the claim's running clock by the team's calendar. */
   dueAt(state: ClaimState): string | null
+  lateAt(state: ClaimState): string | null
   /** When the clock acts on the claim by itself, by the same calendar. */
   actsAt(state: ClaimState): string | null
 }
@@ -77,6 +80,7 @@ export function toQueueRow(state: ClaimState, context: RowContext): QueueRow {
     submittedAt: state.submittedAt,
     dueAt,
     dueKey: dueAt ?? '9999',
+    lateAt: context.lateAt(state),
     actsAt: context.actsAt(state),
     round: state.round,
     verdicts: findingNames.map(name => answers[name]?.verdict ?? null),

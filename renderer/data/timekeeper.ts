@@ -3,7 +3,7 @@
  * desk. It takes the candidates from the queue's rows in memory, so a look costs nothing when nothing is due, and decides
  * each again inside the transaction that writes it: two windows, or a bundle in between, make no second expiry.
  */
-import type { Clock } from '../../shared/base/clock.ts'
+import { type Clock, type InstantText, instantText } from '../../shared/base/clock.ts'
 import type { Refusal } from '../../shared/base/result.ts'
 import type { NewClaimEvent } from '../../shared/log/claim-event.ts'
 import type { ClaimState } from '../../shared/log/claim-state.ts'
@@ -59,7 +59,8 @@ export function createTimekeeper(deps: TimekeeperDeps): Timekeeper {
 async function lookOnce(deps: TimekeeperDeps): Promise<TimePassed> {
   const { queue, claims, clock, idle } = deps
   await queue.loaded()
-  const due = queue.snapshot().rows.filter(row => isOver(row, clock.now()))
+  const now = instantText(clock.now())
+  const due = queue.snapshot().rows.filter(row => isOver(row, now))
   const recorded: NewClaimEvent[] = []
   for (let from = 0; from < due.length && !claims.isReadOnly(); from += BATCH) {
     await idle()
@@ -80,9 +81,9 @@ async function lookOnce(deps: TimekeeperDeps): Promise<TimePassed> {
   return passed
 }
 
-/** The moment a clock falls due is still in time. */
-function isOver({ actsAt }: QueueRow, now: Temporal.Instant): boolean {
-  return actsAt !== null && Temporal.Instant.compare(Temporal.Instant.from(actsAt), now) < 0
+/** The moment a clock falls due is still in time. Instant texts of one form sort as the moments do. */
+function isOver({ actsAt }: QueueRow, now: InstantText): boolean {
+  return actsAt !== null && actsAt < now
 }
 
 function planned(

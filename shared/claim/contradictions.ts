@@ -94,6 +94,6 @@ export function readingsFor(ruleset: RulesetId, choices: ReadingChoices = {}): R
   return { ...documentedReadings[ruleset], ...(Object.fromEntries(chosen) as Partial<RuleReadings>) }
 }
 
-export function isOffered(ruleset: RulesetId, topic: ReadingTopic, reading: string | undefined): boolean {
+function isOffered(ruleset: RulesetId, topic: ReadingTopic, reading: string | undefined): boolean {
   return readingsOffered(ruleset, topic).some(offered => offered.reading === reading)
 }

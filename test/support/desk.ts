@@ -66,6 +66,7 @@ export async function openDesk({ limits, sharing }: DeskSettings = {}): Promise<
   const row: RowContext = {
     reviewerId: reviewer.id,
     dueAt: state => state.submittedAt,
+    lateAt: state => state.submittedAt,
     actsAt: state => actsAt(state, { calendar }),
   }
   const claims = createClaims({

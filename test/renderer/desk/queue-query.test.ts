@@ -40,6 +40,7 @@ function row(id: string, patch: Partial<QueueRow> = {}): QueueRow {
     statusSince: '2021-06-01T00:00:00Z',
     submittedAt: '2021-06-01T00:00:00Z',
     dueAt: '2021-06-08T00:00:00Z',
+    lateAt: patch.dueAt === undefined ? '2021-06-08T00:00:00Z' : patch.dueAt,
     actsAt: null,
     dueKey: patch.dueAt === null ? '9999' : (patch.dueAt ?? '2021-06-08T00:00:00Z'),
     round: 1,
@@ -89,6 +90,7 @@ describe('queue filters', () => {
     row('mine', { assignee: { id: 'mina', name: 'Mina' } }),
     row('theirs', { assignee: { id: 'joon', name: 'Joon' } }),
     row('overdue', { dueAt: '2021-06-01T00:00:00Z' }),
+    row('late-by-one-reading', { dueAt: '2021-06-01T01:00:00Z', lateAt: '2021-06-20T00:00:00Z' }),
     row('today', { dueAt: '2021-06-02T12:00:00Z' }),
     row('no-clock', { dueAt: null, status: 'approved' }),
     row('later', { postponed: true }),
@@ -100,7 +102,11 @@ describe('queue filters', () => {
   test.each<[string, Partial<QueueQuery>, readonly string[]]>([
     ['mine', { assigned: 'mine' }, ['mine']],
     ['overdue', { due: 'overdue' }, ['overdue']],
-    ['due by the end of today, overdue included', { due: 'today' }, ['overdue', 'today']],
+    [
+      'due by the end of today, overdue included',
+      { due: 'today' },
+      ['overdue', 'late-by-one-reading', 'today'],
+    ],
     ['put off', { postponed: 'only' }, ['later']],
     ['competing', { competingOnly: true }, ['rival']],
     ['public sector', { publicSectorOnly: true }, ['school']],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { documentedReadings, type RulesetId } from '../../../shared/claim/ruleset.ts'
 import type { Status } from '../../../shared/claim/status.ts'
 import { createCalendar } from '../../../shared/sla/calendar.ts'
-import { type ClaimStanding, claimClock, claimDueAt } from '../../../shared/sla/claim-clock.ts'
+import { type ClaimStanding, claimClock, claimDueAt, claimLateAt } from '../../../shared/sla/claim-clock.ts'
 
 const calendar = createCalendar({ country: 'US', closures: [], timeZone: 'America/New_York' })
 /** Tuesday, 10:00 in New York. */
@@ -132,6 +132,14 @@ describe('a clock', () => {
       limitHours: 720,
       dueAt: '2021-11-19T15:00:00.000Z',
     })
+  })
+
+  test('makes nobody late in lists before its latest reading, and a window nobody at all', () => {
+    const lateAt = (
+      ['under-review', 'partner-action-required', 'approved', 'rejected', 'draft'] as const
+    ).map(status => claimLateAt(standing('2023', status), calendar))
+    const fourteenDays = '2021-06-22T14:00:00.000Z'
+    expect(lateAt).toEqual([fourteenDays, fourteenDays, null, null, null])
   })
 
   test('that starts at night counts from the next opening', () => {

@@ -26,6 +26,7 @@ const host = await createBrowserHost('0.0.0')
 const row = () => ({
   reviewerId: 'r-1',
   dueAt: (state: { submittedAt: string | null }) => state.submittedAt,
+  lateAt: () => null,
   actsAt: () => null,
 })
 const calendar = createCalendar({ country: 'US', closures: [], timeZone: 'UTC' })
