@@ -60,9 +60,11 @@ function RunningClock() {
     <Fact term={text(`terms.clock.${clock.clock}`)} source={clock.source}>
       <FactMark tone={toneOf[clock.state]}>{text(`terms.clockState.${clock.state}`)}</FactMark>
       <DueText clock={clock} />
-      <Text size={200}>
-        {text(clock.unit === 'days' ? 'standing.clock.usedHours' : 'standing.clock.usedBusiness', used)}
-      </Text>
+      {clock.state !== 'none' && (
+        <Text size={200}>
+          {text(clock.unit === 'days' ? 'standing.clock.usedHours' : 'standing.clock.usedBusiness', used)}
+        </Text>
+      )}
       {topicsOf[clock.clock]?.map(topic => (
         <Disagreement key={topic} topic={topic} />
       ))}
