@@ -9,14 +9,19 @@ import { createRoot } from 'react-dom/client'
 import { version } from '../package.json'
 import type { Clock } from '../shared/base/clock.ts'
 import { createIdSource } from '../shared/base/id.ts'
+import type { Refusal } from '../shared/base/result.ts'
 import type { Host } from '../shared/bridge/host.ts'
-import { claimDueAt } from '../shared/sla/claim-clock.ts'
+import type { ClaimState } from '../shared/log/claim-state.ts'
+import { actsAt } from '../shared/log/expiry.ts'
+import { claimDueAt, claimLateAt } from '../shared/sla/claim-clock.ts'
 import { createAnnouncer } from './app/announcer.ts'
 import { App, Look, Styled } from './app/app.tsx'
-import { createLiveCalendar } from './app/live-calendar.ts'
+import { createLiveLaw } from './app/live-law.ts'
 import { createLiveSettings } from './app/live-settings.ts'
 import { startFailure } from './app/start-failure.ts'
 import { StartScreen, type StartState } from './app/start-screen.tsx'
+import { passedText } from './app/time-passed-text.ts'
+import { watchTime } from './app/watch-time.ts'
 import { createClaims } from './data/claims.ts'
 import { createCourses } from './data/courses.ts'
 import { createDrafts } from './data/drafts.ts'
@@ -24,8 +29,9 @@ import { createImports } from './data/imports.ts'
 import { createIntegrity, type Integrity } from './data/integrity.ts'
 import { openDatabase } from './data/open-database.ts'
 import { createOtherWindows, keepStorage } from './data/other-windows.ts'
-import { createQueue, type Queue } from './data/queue.ts'
+import { createQueue, idleMoment, type Queue } from './data/queue.ts'
 import { createRechecks } from './data/rechecks.ts'
+import { createTimekeeper } from './data/timekeeper.ts'
 import { endOfToday, endOfWeek } from './desk/day-ends.ts'
 import { createQueueView } from './desk/queue-view.ts'
 import type { LiveSettings, Services } from './desk/services.ts'
@@ -71,14 +77,18 @@ async function buildApp(host: Host, settings: LiveSettings) {
     showStart({ kind: trouble })
   })
   const windows = createOtherWindows()
-  const calendar = createLiveCalendar(settings)
+  const law = createLiveLaw(settings)
   const actor = () => ({ role: 'reviewer' as const, ...settings.current().reviewer })
+  const readAs = (state: ClaimState) => ({ ...state, readings: law.readings(state.ruleset) })
   const row = () => ({
     reviewerId: settings.current().reviewer.id,
-    dueAt: (state: Parameters<typeof claimDueAt>[0]) => claimDueAt(state, calendar()),
+    dueAt: (state: ClaimState) => claimDueAt(readAs(state), law.calendar()),
+    lateAt: (state: ClaimState) => claimLateAt(readAs(state), law.calendar()),
+    actsAt: (state: ClaimState) =>
+      actsAt(state, { calendar: law.calendar(), readings: law.readings(state.ruleset) }),
   })
   const claims = createClaims({
-    ...{ db, clock, ids, actor, row, workspace: 'local' },
+    ...{ db, clock, ids, actor, row, law, workspace: 'local' },
     readOnly: () => integrity.isBroken(),
     announce: windows.announce,
   })
@@ -91,20 +101,28 @@ async function buildApp(host: Host, settings: LiveSettings) {
     imports,
     caughtUp: queue.catchUp,
     onOutcome: outcome => announcer.announce(outcomeText(outcome, translate)),
+    onDone: () => time.look(),
   })
+  const refuse = (refusal: Refusal) => announcer.announce(refusalText(refusal), 'warning')
+  const timekeeper = createTimekeeper({
+    ...{ queue, claims, clock, law, idle: idleMoment, onRefused: refuse },
+    onPassed: passed => announcer.announce(passedText(passed, translate), 'toast'),
+    onLong: count => announcer.announce(translate('app.time.long', { count }), 'toast'),
+  })
+  const time = watchTime(() => timekeeper.look(), document)
   const services: Services = {
-    ...{ host, clock, ids, claims, queue, imports, integrity, settings, calendar, actor },
+    ...{ host, clock, ids, claims, queue, imports, integrity, settings, actor, ...law },
     drafts: createDrafts(db),
     courses: createCourses({ db, claims }),
     rechecks: createRechecks(db),
     queueView: createQueueView(queue, () => queryContext(host, settings, queue)),
     announce: announcer.announce,
-    refuse: refusal => announcer.announce(refusalText(refusal), 'warning'),
+    refuse,
     openFiles: runs.open,
   }
   await queue.start()
-  rebuildWithSettings(settings, queue)
-  void integrity.check().catch(reportError)
+  rebuildWithSettings(settings, () => queue.rebuild().then(time.look))
+  void integrity.check().then(time.look).catch(reportError)
   return { services, announcer, runs, undoList: createUndoList() }
 }
 
@@ -122,16 +140,16 @@ function queryContext(host: Host, settings: LiveSettings, queue: Queue) {
 }
 
 /** Rows hold due times and the reviewer's own answers; both are projected anew when what they depend on changes. */
-function rebuildWithSettings(settings: LiveSettings, queue: Queue): void {
+function rebuildWithSettings(settings: LiveSettings, rebuild: () => Promise<void>): void {
   const known = () => {
-    const { calendar, timeZone, reviewer } = settings.current()
-    return JSON.stringify([calendar, timeZone, reviewer.id])
+    const { calendar, timeZone, reviewer, readings } = settings.current()
+    return JSON.stringify([calendar, timeZone, reviewer.id, readings])
   }
   let last = known()
   settings.subscribe(() => {
     if (known() === last) return
     last = known()
-    void queue.rebuild()
+    void rebuild().catch(reportError)
   })
 }
 

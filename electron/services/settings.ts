@@ -21,11 +21,12 @@ export interface SettingsParts {
 }
 
 export function openSettings({ store, log, onChanged }: SettingsParts): SettingsService {
-  const { settings, keepCopy } = upgradeSettings(store.read())
+  const { settings, keepCopy, isStepped } = upgradeSettings(store.read())
   if (keepCopy) {
-    log('warning', 'settings-not-understood')
+    if (!isStepped) log('warning', 'settings-not-understood')
     store.backup()
   }
+  if (isStepped) store.write(settings)
   let current = settings
   return {
     read: () => current,

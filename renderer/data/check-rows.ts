@@ -27,7 +27,12 @@ async function isRowTrue(db: ProofdeskDb, claim: string): Promise<boolean> {
   const [row, events] = [await db.claims.get(claim), await db.events.where('claim').equals(claim).toArray()]
   const state = foldClaim(inOrder(events))
   if (!row || !state) return false
-  const projected = toQueueRow(state, { reviewerId: '', dueAt: () => row.dueAt })
+  const projected = toQueueRow(state, {
+    reviewerId: '',
+    dueAt: () => row.dueAt,
+    lateAt: () => row.lateAt,
+    actsAt: () => row.actsAt,
+  })
   return JSON.stringify(comparable(projected)) === JSON.stringify(comparable(row))
 }
 

@@ -6,6 +6,7 @@
 import type { Clock } from '../../shared/base/clock.ts'
 import type { IdSource } from '../../shared/base/id.ts'
 import { ok, type Result, refuse } from '../../shared/base/result.ts'
+import type { RuleReadings, RulesetId } from '../../shared/claim/ruleset.ts'
 import type { NewClaimEvent } from '../../shared/log/claim-event.ts'
 import type { ClaimState } from '../../shared/log/claim-state.ts'
 import type { Command } from '../../shared/log/command.ts'
@@ -13,6 +14,7 @@ import { decide } from '../../shared/log/decide.ts'
 import type { Actor } from '../../shared/log/event.ts'
 import { evolve, foldClaim } from '../../shared/log/evolve.ts'
 import { upcast } from '../../shared/log/upcast.ts'
+import type { Calendar } from '../../shared/sla/calendar.ts'
 import type { CountMark, LogMark, LogStanding, ProofdeskDb, StoredEvent } from './db.ts'
 import { inOrder } from './event-order.ts'
 import { type RowContext, toQueueRow } from './queue-row.ts'
@@ -26,11 +28,18 @@ export interface ClaimsDeps {
   readonly ids: IdSource
   readonly actor: () => Actor
   readonly row: () => RowContext
+  readonly law: DeskLaw
   readonly workspace: string
   /** True while the log is found broken: everything is refused with `log-broken`, nothing is written. */
   readonly readOnly: () => boolean
   /** Tells other windows of the same profile. */
   readonly announce: (claims: readonly string[]) => void
+}
+
+/** The team's choices that the law asks for. */
+export interface DeskLaw {
+  calendar(): Calendar
+  readings(ruleset: RulesetId): RuleReadings
 }
 
 export interface Claims {
@@ -53,6 +62,8 @@ export interface PlannedClaim {
   readonly claim: string
   /** Sees the claim as it is inside the transaction; its state is null when it is not here. */
   readonly plan: (state: ClaimState | null, events: readonly StoredEvent[]) => readonly NewClaimEvent[]
+  /** Who acts; without it the person at the desk. */
+  readonly by?: Actor
 }
 
 interface Folded {
@@ -102,14 +113,14 @@ export function createClaims(deps: ClaimsDeps): Claims {
     return foldClaim(await readEvents(deps.db, claim))
   }
 
-  const stampAll = (mark: LogStanding, { claim, from, events }: Planned): Stamped => {
+  const stampAll = (mark: LogStanding, { claim, from, events, by = deps.actor() }: Planned): Stamped => {
     const stamped: StoredEvent[] = []
     let [state, here] = [from, mark]
     for (const event of events) {
       const logged = stampEvent(
         here,
         { claim, event, claimVersion: state?.version ?? 0 },
-        { ...deps, actor: deps.actor() },
+        { ...deps, actor: by },
       )
       here = { ...here, ...markAfter(here, logged) }
       stamped.push(logged)
@@ -124,11 +135,12 @@ export function createClaims(deps: ClaimsDeps): Claims {
     eventsByClaim: ReadonlyMap<string, readonly StoredEvent[]>,
   ) => {
     const written: Stamped[] = []
-    for (const { claim, plan } of claims) {
+    for (const { claim, plan, by } of claims) {
       const known = eventsByClaim.get(claim) ?? []
       const from = foldClaim(known)
       const events = plan(from, known)
-      if (events.length > 0) written.push(stampAll(written.at(-1)?.mark ?? start, { claim, from, events }))
+      const planned = { claim, from, events, ...(by ? { by } : {}) }
+      if (events.length > 0) written.push(stampAll(written.at(-1)?.mark ?? start, planned))
     }
     return written
   }
@@ -137,7 +149,7 @@ export function createClaims(deps: ClaimsDeps): Claims {
   const actAtOnce = async (claim: string, commands: readonly Command[]): Promise<Result<Acted> | null> => {
     const [mark, fold] = [lastMark, folds.get(claim)]
     if (!mark || fold?.seq !== mark.seq || !deps.db.isOpen()) return null
-    const decided = decideAll(fold.state, commands, contextOf(deps.actor(), mark))
+    const decided = decideAll(fold.state, commands, contextOf(deps, mark))
     if (!decided.ok || decided.value.length === 0) return null
     const acted = stampAll(mark, { claim, from: fold.state, events: decided.value })
     const row = acted.state && toQueueRow(acted.state, deps.row())
@@ -155,7 +167,7 @@ export function createClaims(deps: ClaimsDeps): Claims {
       db.transaction('rw', db.events, db.claims, db.marks, async () => {
         const mark = await readMark(db)
         const from = await stateAt(claim, mark)
-        const decided = decideAll(from, commands, contextOf(deps.actor(), mark))
+        const decided = decideAll(from, commands, contextOf(deps, mark))
         if (!decided.ok) return decided
         const acted = stampAll(mark, { claim, from, events: decided.value })
         await db.events.bulkAdd(acted.stamped)
@@ -250,6 +262,7 @@ interface Planned {
   readonly claim: string
   readonly from: ClaimState | null
   readonly events: readonly NewClaimEvent[]
+  readonly by?: Actor
 }
 
 interface Stamped {
@@ -292,9 +305,11 @@ async function readCounts(db: ProofdeskDb): Promise<CountMark> {
   return counts?.key === 'counts' ? counts : { key: 'counts', claims: await db.claims.count() }
 }
 
-function contextOf(actor: Actor, mark: LogStanding) {
+function contextOf({ actor, clock, law }: ClaimsDeps, mark: LogStanding) {
   return {
-    actor,
+    actor: actor(),
+    now: clock.now(),
+    law,
     isSent: (event: { device: string; seq: number }) =>
       event.device !== mark.device || event.seq <= mark.acked,
   }
@@ -316,9 +331,10 @@ interface Acted extends Stamped {
 function decideAll(
   from: ClaimState | null,
   commands: readonly Command[],
-  context: ReturnType<typeof contextOf>,
+  { law, ...here }: ReturnType<typeof contextOf>,
 ): Result<readonly NewClaimEvent[]> {
   if (!from) return refuse('claim-not-here')
+  const context = { ...here, calendar: law.calendar(), readings: law.readings(from.ruleset) }
   const all: NewClaimEvent[] = []
   let state: ClaimState = from
   for (const command of commands) {

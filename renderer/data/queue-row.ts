@@ -29,6 +29,10 @@ export interface QueueRow {
   readonly dueAt: string | null
   /** Sort key of `dueAt`; claims without a clock come last. */
   readonly dueKey: string
+  /** After this moment it is late by every reading; null without a clock and for a window, which makes nobody late. */
+  readonly lateAt: string | null
+  /** When the clock acts on the claim by itself; null where it does not. */
+  readonly actsAt: string | null
   readonly round: number
   /** The reviewer's own answers in checklist order. */
   readonly verdicts: readonly (Verdict | null)[]
@@ -48,6 +52,9 @@ export interface RowContext {
   readonly reviewerId: string
   /** The due instant of the claim's running clock by the team's calendar. */
   dueAt(state: ClaimState): string | null
+  lateAt(state: ClaimState): string | null
+  /** When the clock acts on the claim by itself, by the same calendar. */
+  actsAt(state: ClaimState): string | null
 }
 
 export function toQueueRow(state: ClaimState, context: RowContext): QueueRow {
@@ -73,6 +80,8 @@ export function toQueueRow(state: ClaimState, context: RowContext): QueueRow {
     submittedAt: state.submittedAt,
     dueAt,
     dueKey: dueAt ?? '9999',
+    lateAt: context.lateAt(state),
+    actsAt: context.actsAt(state),
     round: state.round,
     verdicts: findingNames.map(name => answers[name]?.verdict ?? null),
     decision: state.decision?.decision.outcome.name ?? null,

@@ -168,7 +168,8 @@ function shortPause(): Promise<void> {
   return new Promise(resolve => setTimeout(resolve, SHOW_EVERY))
 }
 
-function idleMoment(): Promise<void> {
+/** When the page has a moment. */
+export function idleMoment(): Promise<void> {
   return new Promise(resolve => {
     if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 200 })
     else setTimeout(resolve)

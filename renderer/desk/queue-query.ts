@@ -111,7 +111,7 @@ function isAssigned(row: QueueRow, assigned: QueueQuery['assigned'], reviewerId:
 function isDue(row: QueueRow, due: QueueQuery['due'], context: QueryContext): boolean {
   if (due === 'any') return true
   if (row.dueAt === null) return false
-  if (due === 'overdue') return row.dueAt < context.now
+  if (due === 'overdue') return row.lateAt !== null && row.lateAt < context.now
   return row.dueAt <= (due === 'today' ? context.endOfToday : context.endOfWeek)
 }
 

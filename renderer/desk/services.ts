@@ -6,8 +6,7 @@ import type { Refusal, Result } from '../../shared/base/result.ts'
 import type { GrantedFile, Host } from '../../shared/bridge/host.ts'
 import type { Settings, SettingsPatch } from '../../shared/bridge/settings.ts'
 import type { Actor } from '../../shared/log/event.ts'
-import type { Calendar } from '../../shared/sla/calendar.ts'
-import type { Claims } from '../data/claims.ts'
+import type { Claims, DeskLaw } from '../data/claims.ts'
 import type { Courses } from '../data/courses.ts'
 import type { Drafts } from '../data/drafts.ts'
 import type { Imports } from '../data/imports.ts'
@@ -31,7 +30,9 @@ export interface Services {
   readonly courses: Courses
   readonly rechecks: Rechecks
   readonly settings: LiveSettings
-  readonly calendar: () => Calendar
+  readonly calendar: DeskLaw['calendar']
+  /** How the team reads the documents of a generation where they contradict each other. */
+  readonly readings: DeskLaw['readings']
   readonly actor: () => Actor
   /** Writes to the page's live region and, where it matters to the eye, shows a toast. Text is already translated. */
   readonly announce: (text: string, kind?: 'polite' | 'toast' | 'warning', undo?: () => void) => void

@@ -11,27 +11,38 @@ type Stored = Readonly<Record<string, unknown>>
 /** From the version that is the key to the next one. */
 export type SettingsSteps = Readonly<Record<number, (old: Stored) => Stored>>
 
-/** Version 1 is the first, so there is nothing to step over yet. */
-const steps: SettingsSteps = {}
+const steps: SettingsSteps = {
+  /** Version 2 brought the readings; until then every claim was read as its documents print it. */
+  1: old => ({ ...old, readings: { '2020': {}, '2023': {} } }),
+}
 const currentVersion = settingsSchema.shape.version.unwrap().value
 const versionedSchema = z.looseObject({ version: z.int().min(1).default(1) })
 
 export interface UpgradedSettings {
   readonly settings: Settings
   readonly keepCopy: boolean
+  /** Stepped up from an older version: written back once, so that the next start finds nothing to keep again. */
+  readonly isStepped: boolean
 }
 
 export function upgradeSettings(
   stored: unknown,
   { to = currentVersion, by = steps }: { readonly to?: number; readonly by?: SettingsSteps } = {},
 ): UpgradedSettings {
-  if (stored === undefined || stored === null) return { settings: readSettings({}), keepCopy: false }
+  if (isNothing(stored)) return { settings: readSettings({}), keepCopy: false, isStepped: false }
   const versioned = versionedSchema.safeParse(stored)
   if (!versioned.success || versioned.data.version > to)
-    return { settings: readSettings(stored), keepCopy: true }
+    return { settings: readSettings(stored), keepCopy: true, isStepped: false }
   const upgraded = steppedTo(to, versioned.data, by)
   const isWhole = settingsSchema.safeParse(upgraded).success
-  return { settings: readSettings(upgraded), keepCopy: !isWhole || versioned.data.version < to }
+  const isStepped = versioned.data.version < to
+  return { settings: readSettings(upgraded), keepCopy: !isWhole || isStepped, isStepped }
+}
+
+/** A store that was never written, or was emptied after damage, holds no settings of any version. */
+function isNothing(stored: unknown): boolean {
+  if (stored === undefined || stored === null) return true
+  return typeof stored === 'object' && !Array.isArray(stored) && Object.keys(stored).length === 0
 }
 
 function steppedTo(to: number, stored: z.infer<typeof versionedSchema>, by: SettingsSteps): Stored {

@@ -3,6 +3,7 @@
  * default, so a missing or damaged file opens the app with defaults instead of failing; `version` drives migrations.
  */
 import { z } from 'zod'
+import { ruleReadingsSchema } from '../claim/ruleset.ts'
 
 const languageSchema = z.enum(['en', 'ko', 'zh-CN'])
 export type Language = z.infer<typeof languageSchema>
@@ -15,7 +16,7 @@ const keyModeSchema = z.enum(['letters', 'lead', 'off'])
 export type KeyMode = z.infer<typeof keyModeSchema>
 
 export const settingsSchema = z.object({
-  version: z.literal(1).default(1),
+  version: z.literal(2).default(2),
   reviewer: z
     .object({ id: z.string().max(64).default(''), name: z.string().max(200).default('') })
     .default({ id: '', name: '' }),
@@ -24,6 +25,10 @@ export const settingsSchema = z.object({
   theme: themeSchema.default('system'),
   /** Ruleset of bundles that do not name one; a claim keeps the ruleset it came with. */
   ruleset: z.enum(['2020', '2023']).default('2023'),
+  /** Where the documents contradict each other: what the team chose, per ruleset; the rest is read as printed. */
+  readings: z
+    .object({ '2020': ruleReadingsSchema.partial(), '2023': ruleReadingsSchema.partial() })
+    .default({ '2020': {}, '2023': {} }),
   /** IANA name; empty = the computer's. */
   timeZone: z.string().max(64).default(''),
   calendar: z

@@ -3,6 +3,7 @@
  * of a generation contradict each other. Nothing here decides; status, sla and log read it. Sources are the codes of the
  * rule book (domain.md): S = the 2020-21 documents, A = their neighbours, B = October 2023.
  */
+import { z } from 'zod'
 
 export type RulesetId = '2020' | '2023'
 
@@ -45,22 +46,23 @@ export interface Ruleset {
 }
 
 /** What is chosen where the documents contradict each other. A setting of the team, never part of a claim's past. */
-export interface RuleReadings {
-  /** 2023: the status table says 14 days, the rejection text 5 [both B-M]; the 2020 documents know 5 alone. */
-  readonly review: 'range' | '5-business-days' | '14-business-days'
+export const ruleReadingsSchema = z.object({
+  /** 2023: the status table says 14 days [B-M], the rejection text 5 [B-M, B-I]; the 2020 documents know 5 alone. */
+  review: z.enum(['range', '5-business-days', '14-business-days']),
   /** 2020: 7 days [S1, S3] against 5 business days [S0, S2, A-C]; the 2023 documents know the second alone. */
-  readonly customerOptOut: 'range' | '7-days' | '5-business-days'
+  customerOptOut: z.enum(['range', '7-days', '5-business-days']),
   /** The opt-out has a window [S3, B-O], or the customer can decline at any time [B-C, C-LEARN]. */
-  readonly decline: 'within-window' | 'any-time'
+  decline: z.enum(['within-window', 'any-time']),
   /** The customer is asked after approval [S1, S3, B-M], or by the mail on submission [A-C, B-C, INFG]. */
-  readonly consent: 'after-approval' | 'on-submission'
+  consent: z.enum(['after-approval', 'on-submission']),
   /** Never after submission [A-C, B-C]; in Submitted and PAR [S1, S3, A-SH]; in PAR alone [B-M]. */
-  readonly edit: 'never' | 'submitted-and-partner-action' | 'partner-action'
+  edit: z.enum(['never', 'submitted-and-partner-action', 'partner-action']),
   /** A dispute ends in approval or final rejection [B-M], or may lead to another request [B-E, sister process]. */
-  readonly disputeAnswer: 'final' | 'may-ask-again'
+  disputeAnswer: z.enum(['final', 'may-ask-again']),
   /** “Subscription already claimed” is an error [S4, A-SH]; the 2023 list [B-I] leaves it to arbitration. */
-  readonly alreadyClaimed: 'error' | 'warning'
-}
+  alreadyClaimed: z.enum(['error', 'warning']),
+})
+export type RuleReadings = Readonly<z.infer<typeof ruleReadingsSchema>>
 
 export const documentedReadings: Readonly<Record<RulesetId, RuleReadings>> = {
   '2020': {
@@ -112,7 +114,7 @@ export const rulesets: Readonly<Record<RulesetId, Ruleset>> = {
     id: '2023',
     clocks: {
       submitted: { unit: 'business-days', days: 5, source: 'B-M' },
-      review: { unit: 'business-days', days: 5, atMost: 14, source: 'B-M' },
+      review: { unit: 'business-days', days: 5, atMost: 14, source: 'B-M, B-I' },
       partnerResponse: { unit: 'business-days', days: 14, source: 'B-M' },
       disputeWindow: { unit: 'days', days: 30, source: 'B-M' },
       disputeAnswer: { unit: 'business-days', days: 5, source: 'B-M' },
@@ -144,8 +146,8 @@ export function rulesetWith(id: RulesetId, readings?: RuleReadings): Ruleset {
 }
 
 function reviewRule({ source }: ClockRule, { review }: RuleReadings): ClockRule {
-  const days = review === '14-business-days' ? 14 : 5
-  return { unit: 'business-days', days, source, ...(review === 'range' ? { atMost: 14 } : {}) }
+  if (review === '14-business-days') return { unit: 'business-days', days: 14, source: 'B-M' }
+  return { unit: 'business-days', days: 5, source, ...(review === 'range' ? { atMost: 14 } : {}) }
 }
 
 function optOutRules(

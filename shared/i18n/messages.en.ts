@@ -8,11 +8,14 @@ import { history } from './en/history.ts'
 import { imports } from './en/imports.ts'
 import { integrity } from './en/integrity.ts'
 import { queue } from './en/queue.ts'
+import { readings } from './en/readings.ts'
+import { reasons } from './en/reasons.ts'
 import { refusals } from './en/refusals.ts'
 import { report } from './en/report.ts'
 import { reportScreen } from './en/report-screen.ts'
 import { review } from './en/review.ts'
 import { settings } from './en/settings.ts'
+import { standing } from './en/standing.ts'
 import { terms } from './en/terms.ts'
 import { threads } from './en/threads.ts'
 import { timeline } from './en/timeline.ts'
@@ -33,6 +36,9 @@ export const messages = {
   imports,
   integrity,
   settings,
+  readings,
+  reasons,
+  standing,
   checklist,
   refusals,
   report,

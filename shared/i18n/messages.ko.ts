@@ -8,11 +8,14 @@ import { history } from './ko/history.ts'
 import { imports } from './ko/imports.ts'
 import { integrity } from './ko/integrity.ts'
 import { queue } from './ko/queue.ts'
+import { readings } from './ko/readings.ts'
+import { reasons } from './ko/reasons.ts'
 import { refusals } from './ko/refusals.ts'
 import { report } from './ko/report.ts'
 import { reportScreen } from './ko/report-screen.ts'
 import { review } from './ko/review.ts'
 import { settings } from './ko/settings.ts'
+import { standing } from './ko/standing.ts'
 import { terms } from './ko/terms.ts'
 import { threads } from './ko/threads.ts'
 import { timeline } from './ko/timeline.ts'
@@ -33,6 +36,9 @@ export const messages = {
   imports,
   integrity,
   settings,
+  readings,
+  reasons,
+  standing,
   checklist,
   refusals,
   report,

@@ -9,11 +9,14 @@ import { history } from './zh-cn/history.ts'
 import { imports } from './zh-cn/imports.ts'
 import { integrity } from './zh-cn/integrity.ts'
 import { queue } from './zh-cn/queue.ts'
+import { readings } from './zh-cn/readings.ts'
+import { reasons } from './zh-cn/reasons.ts'
 import { refusals } from './zh-cn/refusals.ts'
 import { report } from './zh-cn/report.ts'
 import { reportScreen } from './zh-cn/report-screen.ts'
 import { review } from './zh-cn/review.ts'
 import { settings } from './zh-cn/settings.ts'
+import { standing } from './zh-cn/standing.ts'
 import { terms } from './zh-cn/terms.ts'
 import { threads } from './zh-cn/threads.ts'
 import { timeline } from './zh-cn/timeline.ts'
@@ -33,6 +36,9 @@ export const messages = {
   imports,
   integrity,
   settings,
+  readings,
+  reasons,
+  standing,
   checklist,
   refusals,
   report,

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { claimFactsSchema } from '../claim/claim.ts'
 import { historyEntrySchema } from '../claim/history-entry.ts'
+import { ruleReadingsSchema } from '../claim/ruleset.ts'
 import { decisionSchema } from '../decision/decision.ts'
 import { documentRefSchema } from '../evidence/document.ts'
 import { pinIdSchema, pinSchema } from '../evidence/pin.ts'
@@ -83,6 +84,8 @@ export const claimEventBodies = {
     /** Where the limit stands written. */
     source: z.string(),
     calendar: calendarStampSchema,
+    /** How the team read the documents then; without it, as printed. */
+    readings: ruleReadingsSchema.optional(),
   }),
   ReportExported: z.object({ format: z.enum(['json', 'html', 'pdf']), sha256: z.string(), head: z.string() }),
 } as const

@@ -68,6 +68,8 @@ export interface ClaimState {
   readonly expiredAt: string | null
   /** Approved, and the customer's time is over: eligibility for the incentive is checked elsewhere. */
   readonly sentToAssessmentAt: string | null
+  /** When the newest bundle was exported: until then the system of record has told what happened. */
+  readonly toldUntil: string
   /** Counts state changes; a decision names the version it was made against. */
   readonly version: number
   readonly documents: readonly DocumentRef[]

@@ -33,7 +33,7 @@ export function evolve(state: ClaimState | null, event: ClaimEvent): ClaimState 
 }
 
 function importClaim(event: EventOf<'ClaimImported'>): ClaimState {
-  const { facts, ruleset, history, documents } = event.body
+  const { facts, ruleset, history, documents, bundle } = event.body
   const blank: ClaimState = {
     facts,
     ruleset,
@@ -48,6 +48,7 @@ function importClaim(event: EventOf<'ClaimImported'>): ClaimState {
     isDisputed: false,
     expiredAt: null,
     sentToAssessmentAt: null,
+    toldUntil: bundle.exportedAt,
     version: 0,
     history: [],
     differences: [],
@@ -67,6 +68,7 @@ const evolvers: { readonly [Type in LaterType]: Evolver<Type> } = {
     ...mergeHistory(state, body.history),
     documents: [...state.documents, ...body.documents],
     differences: body.differences,
+    toldUntil: laterOf(state.toldUntil, body.bundle.exportedAt),
   }),
   ClaimAssigned: (state, { body }) => ({ ...state, assignee: body.reviewer }),
   ClaimPostponed: (state, { body }) => ({ ...state, postponed: body.postponed }),
@@ -161,6 +163,10 @@ const evolvers: { readonly [Type in LaterType]: Evolver<Type> } = {
   },
   ClockExpired: (state, { body }) => expire(state, body),
   ReportExported: state => state,
+}
+
+function laterOf(a: string, b: string): string {
+  return Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)) < 0 ? b : a
 }
 
 function isRequest(outcome: string): boolean {

@@ -3,13 +3,18 @@
  * customer did not decline goes on to incentive assessment, and a dispute window simply closes. The event names the
  * clock by the moment it started, so the same expiry from two desks, or told back by a bundle, folds into one.
  * `expiriesDue` is for whoever watches the time; `passTime` is the command that records what is due.
+ *
+ * [Note: the record has spoken] A bundle shows the claim as it stood when it was exported. If it still waits for its
+ * partner although the time was over by then, the system of record has looked and let it wait: it is not rejected here
+ * behind its back, and the partner may still answer. Only a time that ran out after the export, which no bundle could
+ * tell, is recorded. The customer's time is different: the label stays Approved, so nothing told can contradict it.
  */
 import { type InstantText, instantText } from '../base/clock.ts'
 import { ok, type Result, refuse } from '../base/result.ts'
 import type { RuleReadings } from '../claim/ruleset.ts'
 import { canMove, nextStatus } from '../claim/status-machine.ts'
 import type { Calendar, CalendarStamp } from '../sla/calendar.ts'
-import { claimClockEnds } from '../sla/claim-clock.ts'
+import { type ClockEnds, claimClockEnds } from '../sla/claim-clock.ts'
 import type { ClaimEventBody, NewClaimEvent } from './claim-event.ts'
 import type { ClaimState } from './claim-state.ts'
 import type { CommandContext } from './command.ts'
@@ -47,7 +52,7 @@ const actions: Readonly<Record<DueExpiry['clock'], ExpiryAction>> = {
 export function expiriesDue(state: ClaimState, time: DeskTime): readonly DueExpiry[] {
   if (state.status === 'approved' && state.sentToAssessmentAt !== null) return []
   const ends = claimClockEnds(standingAt(state, time), time.calendar)
-  if (!ends || !isExpiring(ends.clock)) return []
+  if (!ends || !isExpiring(ends.clock) || wasTold(state, ends)) return []
   if (Temporal.Instant.compare(time.now, ends.endsAt) <= 0) return []
   return [
     {
@@ -59,6 +64,14 @@ export function expiriesDue(state: ClaimState, time: DeskTime): readonly DueExpi
       calendar: time.calendar.stamp,
     },
   ]
+}
+
+/** When the clock will act by itself, for lists that wait for it; null where it never will. */
+export function actsAt(state: ClaimState, time: Omit<DeskTime, 'now'>): InstantText | null {
+  if (state.status === 'approved' && state.sentToAssessmentAt !== null) return null
+  const ends = claimClockEnds(standingAt(state, time), time.calendar)
+  if (!ends || !Object.hasOwn(moveOf, ends.clock) || wasTold(state, ends)) return null
+  return instantText(ends.endsAt)
 }
 
 /** Whether a clock has run out unseen; false for whoever decides without a clock. */
@@ -92,7 +105,14 @@ export function expire(state: ClaimState, body: ClaimEventBody<'ClockExpired'>):
 
 const moveOf = { 'partner-response': 'expire', 'customer-opt-out': 'send-to-assessment' } as const
 
-function standingAt(state: ClaimState, { readings }: DeskTime) {
+/** See [Note: the record has spoken]. */
+function wasTold({ toldUntil }: ClaimState, { clock, endsAt }: ClockEnds): boolean {
+  return (
+    clock === 'partner-response' && Temporal.Instant.compare(endsAt, Temporal.Instant.from(toldUntil)) < 0
+  )
+}
+
+function standingAt(state: ClaimState, { readings }: Pick<DeskTime, 'readings'>) {
   return readings ? { ...state, readings } : state
 }
 
@@ -108,6 +128,6 @@ function expiredEvent(
   if (clock === 'dispute-window') return []
   const rules = readings ? { ruleset: state.ruleset, readings } : state.ruleset
   if (!canMove(rules, state.status, { type: moveOf[clock], by: 'system' })) return []
-  const body = { clock, startedAt, dueAt, source, calendar }
+  const body = { clock, startedAt, dueAt, source, calendar, ...(readings ? { readings } : {}) }
   return [{ type: 'ClockExpired', v: 1, guarded: true, body }]
 }

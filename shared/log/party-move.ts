@@ -5,7 +5,7 @@
  */
 import { instantText } from '../base/clock.ts'
 import { ok, type Result, refuse } from '../base/result.ts'
-import { mayDispute } from '../claim/dispute.ts'
+import { type DisputeDoor, type DisputeStanding, disputeDoor, mayDispute } from '../claim/dispute.ts'
 import { mayAttach, mayEdit } from '../claim/edit-rights.ts'
 import type { HistoryEntry } from '../claim/history-entry.ts'
 import { documentedReadings } from '../claim/ruleset.ts'
@@ -110,15 +110,26 @@ function dispute(
   { justification, documents }: Extract<PartyMove, { type: 'dispute' }>,
   context: PartyContext,
 ): Entries {
-  const { ruleset, status, disputes } = state
-  const windowEnds = status === 'rejected' ? (claimClockEnds(state, context.calendar)?.endsAt ?? null) : null
-  const standing = { ruleset, status, disputes, now: context.now, windowEnds }
-  const may = mayDispute(standing, { justification, updatedDocuments: documents.length })
+  const may = mayDispute(disputeStanding(state, context), {
+    justification,
+    updatedDocuments: documents.length,
+  })
   if (!may.ok) return may
   return ok([
     ...documents.map(documentId => entry(context, 'poe-attached', { documentId })),
     entry(context, 'dispute-opened', { justification: justification.trim() }),
   ])
+}
+
+/** What a screen says of a dispute: until when it is open, or why it is closed. */
+export function disputeDoorOf(state: ClaimState, time: DeskTime): DisputeDoor {
+  return disputeDoor(disputeStanding(state, time))
+}
+
+function disputeStanding(state: ClaimState, { now, calendar }: DeskTime): DisputeStanding {
+  const { ruleset, status, disputes } = state
+  const windowEnds = status === 'rejected' ? (claimClockEnds(state, calendar)?.endsAt ?? null) : null
+  return { ruleset, status, disputes, now, windowEnds }
 }
 
 /** The clock has rejected the claim although no desk has recorded it yet. */

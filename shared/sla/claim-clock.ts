@@ -91,11 +91,20 @@ export function claimDueAt(standing: ClaimStanding, calendar: Calendar): Instant
     : null
 }
 
+/** The moment after which somebody is late by every reading, for lists; null without a clock, and for a mere window. */
+export function claimLateAt(standing: ClaimStanding, calendar: Calendar): InstantText | null {
+  const ends = claimClockEnds(standing, calendar)
+  return ends && !isWindow(ends.clock) ? instantText(ends.endsAt) : null
+}
+
+export interface ClockEnds {
+  readonly clock: ClockName
+  readonly endsAt: Temporal.Instant
+  readonly source: string
+}
+
 /** The end on which every reading agrees that the clock has passed, with the rules that were read. */
-export function claimClockEnds(
-  standing: ClaimStanding,
-  calendar: Calendar,
-): { readonly clock: ClockName; readonly endsAt: Temporal.Instant; readonly source: string } | null {
+export function claimClockEnds(standing: ClaimStanding, calendar: Calendar): ClockEnds | null {
   const running = runningClock(standing)
   if (!running) return null
   const ends = endsOf(running.rules, Temporal.Instant.from(standing.statusSince), calendar)
@@ -129,9 +138,13 @@ function runningClock({ ruleset, readings, status, isDisputed }: ClaimStanding):
 }
 
 function stateOf({ clock, waitsFor }: RunningClock, isOver: boolean): ClockState {
-  const isWindow = clock === 'customer-opt-out' || clock === 'dispute-window'
-  if (isOver) return isWindow ? 'none' : 'breached'
-  return waitsFor === 'partner' && !isWindow ? 'paused' : 'running'
+  if (isOver) return isWindow(clock) ? 'none' : 'breached'
+  return waitsFor === 'partner' && !isWindow(clock) ? 'paused' : 'running'
+}
+
+/** A time that simply closes: nobody is late then. */
+function isWindow(clock: ClockName): boolean {
+  return clock === 'customer-opt-out' || clock === 'dispute-window'
 }
 
 interface Ends {

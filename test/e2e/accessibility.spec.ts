@@ -85,8 +85,17 @@ const screens: readonly Screen[] = [
     },
   ],
   [
+    'claim facts',
+    async page => {
+      await goToClaim(page, 'CLM-0386')
+      await page.keyboard.press('i')
+      await expect(page.getByRole('tabpanel').locator('dl').first()).toBeVisible()
+    },
+  ],
+  [
     'reasons',
     async page => {
+      await goToClaim(page, 'CLM-0412')
       await page.keyboard.press('n')
       await expect(page.getByRole('listbox').last()).toBeVisible()
     },

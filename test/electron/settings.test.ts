@@ -54,9 +54,18 @@ describe('settings in their file', () => {
   })
 
   test('of a newer app are read as far as they go, and the file is kept as a copy', async () => {
-    const stored = JSON.stringify({ version: 2, language: 'ko', theme: { palette: 'forest' } })
+    const stored = JSON.stringify({ version: 3, language: 'ko', theme: { palette: 'forest' } })
     await writeFile(file(), stored)
-    expect(open().read()).toMatchObject({ version: 1, language: 'ko', theme: 'system' })
+    expect(open().read()).toMatchObject({ version: 2, language: 'ko', theme: 'system' })
+    expect(await readFile(`${file()}.backup-1`, 'utf8')).toBe(stored)
+  })
+
+  test('of version 1 are stepped up once, and the old file is kept once', async () => {
+    const stored = JSON.stringify({ version: 1, theme: 'dark' })
+    await writeFile(file(), stored)
+    open()
+    expect(open().read()).toMatchObject({ version: 2, theme: 'dark' })
+    expect((await readdir(folder)).filter(name => name.includes('backup'))).toHaveLength(1)
     expect(await readFile(`${file()}.backup-1`, 'utf8')).toBe(stored)
   })
 
@@ -82,7 +91,7 @@ describe('changing settings', () => {
     const store = memoryStore()
     const settings = openSettings({ store, log: silent, onChanged: all => heard.push(all) })
     expect(settings.change({ ruleset: '1999' })).toEqual({ ok: false, error: { type: 'settings-invalid' } })
-    expect(settings.change({ version: 9, theme: 'light' })).toMatchObject({ ok: true, value: { version: 1 } })
+    expect(settings.change({ version: 9, theme: 'light' })).toMatchObject({ ok: true, value: { version: 2 } })
     expect(heard.map(all => all.theme)).toEqual(['light'])
   })
 })
@@ -112,6 +121,7 @@ describe('settings of an older version', () => {
       expect(upgradeSettings(stored)).toEqual({
         settings: upgradeSettings(undefined).settings,
         keepCopy: true,
+        isStepped: false,
       })
     },
   )

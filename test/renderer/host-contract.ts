@@ -160,7 +160,7 @@ const settings: readonly Omit<HostSentence, 'of'>[] = [
       const { version, language, theme } = await host.settings.read()
       return { version, language, theme }
     },
-    expected: { version: 1, language: '', theme: 'system' },
+    expected: { version: 2, language: '', theme: 'system' },
   },
   {
     sentence: 'changes only the fields of the patch, and answers and keeps the whole',

@@ -1,7 +1,7 @@
 /** A whole data layer on an in-memory database: what main.tsx builds, with a fixed clock and counted ids. */
 import 'fake-indexeddb/auto'
 import Dexie from 'dexie'
-import { type Claims, createClaims } from '../../renderer/data/claims.ts'
+import { type Claims, createClaims, type DeskLaw } from '../../renderer/data/claims.ts'
 import type { ProofdeskDb } from '../../renderer/data/db.ts'
 import {
   createImports,
@@ -16,7 +16,10 @@ import type { RowContext } from '../../renderer/data/queue-row.ts'
 import { fixedClock } from '../../shared/base/clock.ts'
 import { createIdSource, type IdSource } from '../../shared/base/id.ts'
 import { bundleLimits } from '../../shared/bundle/manifest.ts'
+import { documentedReadings } from '../../shared/claim/ruleset.ts'
 import type { Actor } from '../../shared/log/event.ts'
+import { actsAt } from '../../shared/log/expiry.ts'
+import { createCalendar } from '../../shared/sla/calendar.ts'
 import { createFakeHost, type FakeHost, fakeFile } from './fake-host.ts'
 
 // Dexie takes what it finds when it is imported, which may be before the line above ran.
@@ -42,6 +45,8 @@ export interface OpenOptions {
 
 export const reviewer: Actor = { role: 'reviewer', id: 'r-1', name: 'Kim Ha-neul' }
 export const clock = fixedClock('2021-06-10T09:00:00Z')
+const calendar = createCalendar({ country: 'US', closures: [], timeZone: 'America/New_York' })
+export const law: DeskLaw = { calendar: () => calendar, readings: ruleset => documentedReadings[ruleset] }
 
 /** Each desk has a database of its own. */
 let desks = 0
@@ -58,13 +63,19 @@ export async function openDesk({ limits, sharing }: DeskSettings = {}): Promise<
   const host = sharing?.host ?? createFakeHost()
   const announced: string[][] = []
   let readOnly = false
-  const row: RowContext = { reviewerId: reviewer.id, dueAt: state => state.submittedAt }
+  const row: RowContext = {
+    reviewerId: reviewer.id,
+    dueAt: state => state.submittedAt,
+    lateAt: state => state.submittedAt,
+    actsAt: state => actsAt(state, { calendar }),
+  }
   const claims = createClaims({
     db,
     clock,
     ids,
     actor: () => reviewer,
     row: () => row,
+    law,
     workspace: 'local',
     readOnly: () => readOnly,
     announce: changed => void announced.push([...changed]),

@@ -4,6 +4,7 @@ import type { Move } from '../../../shared/claim/status.ts'
 import { canMove } from '../../../shared/claim/status-machine.ts'
 import { type OutcomeName, outcomeNames } from '../../../shared/decision/decision.ts'
 import { useReviewSession } from '../../desk/review-session.ts'
+import { useServices } from '../../desk/services.ts'
 import { useText } from '../../ui/text.ts'
 import type { DecisionInput } from './use-decision.ts'
 
@@ -23,8 +24,10 @@ export function OutcomeChoice({ input, recommended }: OutcomeChoiceProps) {
   const styles = useStyles()
   const text = useText()
   const { state } = useReviewSession()
+  const { readings } = useServices()
+  const rules = { ruleset: state.ruleset, readings: readings(state.ruleset) }
   const allowed = outcomeNames.filter(name =>
-    canMove(state.ruleset, state.status, { type: moveOf[name], by: 'reviewer' }),
+    canMove(rules, state.status, { type: moveOf[name], by: 'reviewer' }),
   )
   return (
     <RadioGroup

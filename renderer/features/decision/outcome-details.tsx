@@ -22,17 +22,24 @@ function RequestReasons({ input }: { readonly input: DecisionInput }) {
   const text = useText()
   const { requestReasons: chosen } = input.draft
   return (
-    <Choices
-      legend={text('decision.requestReasons')}
-      options={requestReasons.map(reason => ({
-        value: reason,
-        label: text(`terms.requestReason.${reason}`),
-      }))}
-      chosen={chosen}
-      onChange={next =>
-        input.change({ requestReasons: requestReasons.filter(reason => next.includes(reason)) })
-      }
-    />
+    <div>
+      <Choices
+        legend={text('decision.requestReasons')}
+        options={requestReasons.map(reason => ({
+          value: reason,
+          label: text(`terms.requestReason.${reason}`),
+        }))}
+        chosen={chosen}
+        onChange={next =>
+          input.change({ requestReasons: requestReasons.filter(reason => next.includes(reason)) })
+        }
+      />
+      {chosen.map(reason => (
+        <Text key={reason} size={200} block>
+          {text(`reasons.request.${reason}`)}
+        </Text>
+      ))}
+    </div>
   )
 }
 
@@ -74,8 +81,9 @@ function Choices({ legend, options, chosen, onChange }: ChoicesProps) {
 
 function RejectionReasonField({ input }: { readonly input: DecisionInput }) {
   const text = useText()
+  const hint = text(`reasons.rejection.${input.draft.rejectionReason}`)
   return (
-    <Field label={text('decision.rejectionReason')}>
+    <Field label={text('decision.rejectionReason')} hint={hint}>
       <Select
         value={input.draft.rejectionReason}
         onChange={(_, { value }) => input.change({ rejectionReason: value as RejectionReason })}

@@ -31,11 +31,13 @@ export interface ImportRunsDeps {
   readonly caughtUp: () => Promise<void>
   /** Each outcome as it comes, for the live region. */
   readonly onOutcome: (outcome: ImportOutcome) => void
+  /** All files that were given have been read. */
+  readonly onDone: () => void
 }
 
 const nothing: ImportState = { entries: [], isCancelling: false }
 
-export function createImportRuns({ imports, caughtUp, onOutcome }: ImportRunsDeps): ImportRuns {
+export function createImportRuns({ imports, caughtUp, onOutcome, onDone }: ImportRunsDeps): ImportRuns {
   const waiting: { readonly file: GrantedFile; readonly place: number }[] = []
   const listeners = new Set<() => void>()
   let state = nothing
@@ -68,6 +70,7 @@ export function createImportRuns({ imports, caughtUp, onOutcome }: ImportRunsDep
       await runOne(next.file, next.place, running.signal)
     running = null
     change({ ...state, isCancelling: false })
+    onDone()
   }
 
   return {

@@ -25,7 +25,7 @@ export function QueueCounts() {
     return {
       mine: rows.filter(row => reviewer.id !== '' && row.assignee?.id === reviewer.id).length,
       today: open.filter(row => (row.dueAt ?? '') <= soon && (row.dueAt ?? '') >= now.toString()).length,
-      overdue: open.filter(row => (row.dueAt ?? '') < now.toString()).length,
+      overdue: open.filter(row => row.lateAt !== null && row.lateAt < now.toString()).length,
     }
   }, [rows, clock, reviewer.id, timeZone])
 

@@ -137,19 +137,28 @@ function DueCell({ row }: { readonly row: QueueRow }) {
       </Text>
     )
   }
-  const { overdue, days } = dueIn(row.dueAt, clock.now(), calendar())
+  // Past its earliest reading a claim is due by the latest; past a window nobody is late.
+  const first = dueIn(row.dueAt, clock.now(), calendar())
+  if (first.overdue && row.lateAt === null) {
+    return (
+      <Text size={200} wrap={false} className={styles.quiet} title={format.due(row.dueAt)}>
+        {format.date(row.dueAt)}
+      </Text>
+    )
+  }
+  const due = first.overdue ? (row.lateAt ?? row.dueAt) : row.dueAt
+  const { overdue, days } = dueIn(due, clock.now(), calendar())
   const long = text(overdue ? 'queue.row.businessDaysOver' : 'queue.row.businessDaysLong', {
     count: format.number(days),
   })
   // Beyond a month of work nobody counts in days; the date says more.
-  const short =
-    days > FAR ? format.date(row.dueAt) : text('queue.row.businessDays', { count: format.number(days) })
+  const short = days > FAR ? format.date(due) : text('queue.row.businessDays', { count: format.number(days) })
   return (
     <Text
       size={days > FAR ? 200 : 300}
       wrap={false}
       className={mergeClasses(overdue && styles.overdue)}
-      title={`${format.due(row.dueAt)} · ${long}`}
+      title={`${format.due(due)} · ${long}`}
     >
       {overdue && days <= FAR ? '−' : ''}
       {short}

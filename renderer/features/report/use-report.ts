@@ -25,7 +25,7 @@ export async function makeReport(
     events,
     edition,
     reviewer: services.actor(),
-    clock: claimClock(state, services.calendar(), now),
+    clock: claimClock({ ...state, readings: services.readings(state.ruleset) }, services.calendar(), now),
     head: seq > 0 ? { device, seq, hash } : null,
     generatedAt: instantText(now),
   })

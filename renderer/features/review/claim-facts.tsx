@@ -17,6 +17,7 @@ import { useText } from '../../ui/text.ts'
 import { FactsChecks } from './facts-checks.tsx'
 import { FactsDates } from './facts-dates.tsx'
 import { FactsIdentity } from './facts-identity.tsx'
+import { FactsStanding } from './facts-standing.tsx'
 
 export function ClaimFacts() {
   const styles = useStyles()
@@ -26,6 +27,7 @@ export function ClaimFacts() {
       <Differences />
       <FactsChecks />
       <FactsIdentity />
+      <FactsStanding />
       <Dates />
       <Customer facts={state.facts} />
       <Partner facts={state.facts} />

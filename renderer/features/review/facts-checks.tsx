@@ -5,6 +5,7 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { type AssociationFinding, checkAssociation } from '../../../shared/claim/association-check.ts'
 import { useReviewSession } from '../../desk/review-session.ts'
+import { useServices } from '../../desk/services.ts'
 import { useFormat } from '../../desk/use-format.ts'
 import { useText } from '../../ui/text.ts'
 import { FactMark } from './facts-mark.tsx'
@@ -15,7 +16,9 @@ export function FactsChecks() {
   const text = useText()
   const format = useFormat()
   const { state } = useReviewSession()
-  const findings = checkAssociation(state.facts, { ruleset: state.ruleset })
+  const { readings } = useServices()
+  const { ruleset } = state
+  const findings = checkAssociation(state.facts, { ruleset, readings: readings(ruleset) })
   const named = (result: AssociationFinding['result']) =>
     findings
       .filter(finding => finding.result === result)

@@ -2,6 +2,7 @@
 import { Badge, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ChevronLeft16Regular } from '@fluentui/react-icons'
 import type { Status } from '../../../shared/claim/status.ts'
+import { claimClock } from '../../../shared/sla/claim-clock.ts'
 import { dueIn } from '../../desk/due.ts'
 import { placeHref } from '../../desk/places.ts'
 import { useReviewSession } from '../../desk/review-session.ts'
@@ -49,15 +50,19 @@ export function ReviewHeader() {
   )
 }
 
+/** Late only when every reading says so; a window that closed makes nobody late and is in the claim facts. */
 function DueTime() {
   const styles = useStyles()
   const text = useText()
   const format = useFormat()
-  const { claim } = useReviewSession()
-  const { queue, clock, calendar } = useServices()
-  const dueAt = queue.row(claim)?.dueAt
-  if (!dueAt) return null
-  const { overdue, days } = dueIn(dueAt, clock.now(), calendar())
+  const { state } = useReviewSession()
+  const { clock, calendar, readings } = useServices()
+  const [now, standing] = [clock.now(), { ...state, readings: readings(state.ruleset) }]
+  const running = claimClock(standing, calendar(), now)
+  if (!running || running.state === 'none') return null
+  const isEarlier = dueIn(running.dueAt, now, calendar()).overdue
+  const dueAt = isEarlier ? (running.latestDueAt ?? running.dueAt) : running.dueAt
+  const { overdue, days } = dueIn(dueAt, now, calendar())
   const params = { due: format.due(dueAt), days: format.number(days), count: days }
   return (
     <Text size={200} className={overdue ? styles.overdue : undefined}>

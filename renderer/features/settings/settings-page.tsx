@@ -4,6 +4,7 @@ import { useText } from '../../ui/text.ts'
 import { CalendarSection } from './calendar-section.tsx'
 import { KeysSection } from './keys-section.tsx'
 import { LookSection } from './look-section.tsx'
+import { ReadingsSection } from './readings-section.tsx'
 import { ReviewerSection } from './reviewer-section.tsx'
 
 export function SettingsPage() {
@@ -13,6 +14,7 @@ export function SettingsPage() {
       <ReviewerSection />
       <LookSection />
       <CalendarSection />
+      <ReadingsSection />
       <KeysSection />
     </PageColumn>
   )

@@ -42,6 +42,17 @@ export const app = {
     integrity: 'Log',
     settings: 'Settings',
   },
+  time: {
+    unanswered_one: '{{count}} claim rejected: its partner did not answer in time',
+    unanswered_other: '{{count}} claims rejected: their partners did not answer in time',
+    assessed_one:
+      '{{count}} approved claim sent to incentive assessment: its customer’s time to decline is over',
+    assessed_other:
+      '{{count}} approved claims sent to incentive assessment: their customers’ time to decline is over',
+    passed: 'Time ran out: {{changes}} ({{sources}})',
+    long_one: 'The time of {{count}} claim ran out; it is being recorded.',
+    long_other: 'The time of {{count}} claims ran out; it is being recorded.',
+  },
   status: {
     label: 'Status',
     unsent_one: '{{count}} unsent',

@@ -42,6 +42,10 @@ export const settings = {
     label: 'Ruleset for bundles that name none',
     text: 'A claim keeps the ruleset it came with.',
   },
+  readings: {
+    title: 'Where the documents disagree',
+    text: 'The readings count for everybody’s claims on this computer at once: due times, what the clock does, what may be edited and decided. What is recorded stays as it was read then.',
+  },
   keys: {
     title: 'Keys',
     mode: 'Single-letter commands',

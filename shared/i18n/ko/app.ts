@@ -44,6 +44,15 @@ export const app = {
     integrity: '로그',
     settings: '설정',
   },
+  time: {
+    unanswered_one: '파트너가 기한 내에 응답하지 않아 클레임 {{count}}건이 거부됨',
+    unanswered_other: '파트너가 기한 내에 응답하지 않아 클레임 {{count}}건이 거부됨',
+    assessed_one: '고객이 거부할 수 있는 기한이 지나 승인된 클레임 {{count}}건을 인센티브 평가로 보냄',
+    assessed_other: '고객이 거부할 수 있는 기한이 지나 승인된 클레임 {{count}}건을 인센티브 평가로 보냄',
+    passed: '기한이 끝남: {{changes}} ({{sources}})',
+    long_one: '클레임 {{count}}건의 기한이 끝났습니다. 기록하는 중입니다.',
+    long_other: '클레임 {{count}}건의 기한이 끝났습니다. 기록하는 중입니다.',
+  },
   status: {
     label: '상태',
     unsent_one: '보내지 않음 {{count}}건',

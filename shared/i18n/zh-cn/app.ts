@@ -44,6 +44,15 @@ export const app = {
     integrity: '日志',
     settings: '设置',
   },
+  time: {
+    unanswered_one: '{{count}} 项申报因合作伙伴未按时回应而被拒绝',
+    unanswered_other: '{{count}} 项申报因合作伙伴未按时回应而被拒绝',
+    assessed_one: '{{count}} 项已批准的申报因客户可拒绝的期限已过而送交激励评估',
+    assessed_other: '{{count}} 项已批准的申报因客户可拒绝的期限已过而送交激励评估',
+    passed: '期限已到：{{changes}}（{{sources}}）',
+    long_one: '{{count}} 项申报的期限已到，正在记录。',
+    long_other: '{{count}} 项申报的期限已到，正在记录。',
+  },
   status: {
     label: '状态',
     unsent_one: '{{count}} 项未发送',

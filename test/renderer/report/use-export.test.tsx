@@ -10,6 +10,7 @@ import { fixedClock } from '../../../shared/base/clock.ts'
 import { ok, type Refusal, type Result, refuse } from '../../../shared/base/result.ts'
 import type { FileToSave } from '../../../shared/bridge/host.ts'
 import { readSettings } from '../../../shared/bridge/settings.ts'
+import { documentedReadings } from '../../../shared/claim/ruleset.ts'
 import type { Command } from '../../../shared/log/command.ts'
 import { foldClaim } from '../../../shared/log/evolve.ts'
 import { createCalendar } from '../../../shared/sla/calendar.ts'
@@ -57,6 +58,7 @@ function desk({ saves = ok('saved'), records = ok([]) }: Desk = {}) {
     },
     settings: { current: () => settings, subscribe: () => () => {} },
     calendar: () => createCalendar({ country: 'US', closures: [], timeZone: 'UTC' }),
+    readings: () => documentedReadings['2020'],
     actor: () => mina,
     announce: (text: string) => void said.push(text),
     refuse: (refusal: Refusal) => void refused.push(refusal),

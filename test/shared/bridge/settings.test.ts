@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readSettings } from '../../../shared/bridge/settings.ts'
+import { upgradeSettings } from '../../../shared/bridge/settings-upgrade.ts'
 
 describe('settings are read', () => {
   test.each([[undefined], [null], ['text'], [42], [[]], [{ version: 'x' }]])(
@@ -36,4 +37,25 @@ describe('settings are read', () => {
       closures: [],
     })
   })
+})
+
+describe('settings of version 1, which knew no readings,', () => {
+  test('read every claim as its documents print it and keep the rest', () => {
+    const { settings, keepCopy } = upgradeSettings({ version: 1, theme: 'dark', ruleset: '2020' })
+    expect(settings).toMatchObject({
+      version: 2,
+      theme: 'dark',
+      ruleset: '2020',
+      readings: { '2020': {}, '2023': {} },
+    })
+    expect(keepCopy).toBe(true)
+  })
+})
+
+test('a reading that no document prints costs the readings alone', () => {
+  const { readings, theme } = readSettings({
+    theme: 'dark',
+    readings: { '2020': { edit: 'always' }, '2023': {} },
+  })
+  expect({ readings, theme }).toEqual({ readings: { '2020': {}, '2023': {} }, theme: 'dark' })
 })

@@ -15,7 +15,7 @@ const rows: readonly ClockRow[] = [
   ['submitted', '2020', '5 business-days [S3]'],
   ['submitted', '2023', '5 business-days [B-M]'],
   ['review', '2020', '5 business-days [S3]'],
-  ['review', '2023', '5-14 business-days [B-M]'],
+  ['review', '2023', '5-14 business-days [B-M, B-I]'],
   ['overall', '2020', '10 business-days [S1, S3]'],
   ['overall', '2023', 'none'],
   ['partnerResponse', '2020', '5 business-days [S3]'],
@@ -51,8 +51,8 @@ test('a rejection is disputed once in 2023, and 2020 does not count', () => {
 
 describe('a contradiction of the documents is a choice of the team:', () => {
   test.each([
-    ['range', '5-14 business-days [B-M]'],
-    ['5-business-days', '5 business-days [B-M]'],
+    ['range', '5-14 business-days [B-M, B-I]'],
+    ['5-business-days', '5 business-days [B-M, B-I]'],
     ['14-business-days', '14 business-days [B-M]'],
   ] as const)('the review of 2023 read as “%s” takes %s', (review, limit) => {
     expect(inWords(chosen('2023', { review }).clocks.review)).toBe(limit)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { documentedReadings, type RulesetId } from '../../../shared/claim/ruleset.ts'
 import type { Status } from '../../../shared/claim/status.ts'
 import { createCalendar } from '../../../shared/sla/calendar.ts'
-import { type ClaimStanding, claimClock, claimDueAt } from '../../../shared/sla/claim-clock.ts'
+import { type ClaimStanding, claimClock, claimDueAt, claimLateAt } from '../../../shared/sla/claim-clock.ts'
 
 const calendar = createCalendar({ country: 'US', closures: [], timeZone: 'America/New_York' })
 /** Tuesday, 10:00 in New York. */
@@ -25,7 +25,7 @@ describe('the documents give', () => {
     ['2020', 'submitted', 'submitted', 'reviewer', fiveDays, null, 'S3'],
     ['2023', 'submitted', 'submitted', 'reviewer', fiveDays, null, 'B-M'],
     ['2020', 'under-review', 'review', 'reviewer', fiveDays, null, 'S3'],
-    ['2023', 'under-review', 'review', 'reviewer', fiveDays, fourteenDays, 'B-M'],
+    ['2023', 'under-review', 'review', 'reviewer', fiveDays, fourteenDays, 'B-M, B-I'],
     ['2020', 'partner-action-required', 'partner-response', 'partner', fiveDays, null, 'S3'],
     ['2023', 'partner-action-required', 'partner-response', 'partner', fourteenDays, null, 'B-M'],
     ['2023', 'dispute', 'dispute-answer', 'reviewer', fiveDays, null, 'B-M'],
@@ -99,15 +99,15 @@ describe('a clock', () => {
   })
 
   test.each([
-    ['5-business-days', '2021-06-08T14:00:00.000Z', null],
-    ['14-business-days', '2021-06-22T14:00:00.000Z', null],
-    ['range', '2021-06-08T14:00:00.000Z', '2021-06-22T14:00:00.000Z'],
+    ['5-business-days', '2021-06-08T14:00:00.000Z', null, 'B-M, B-I'],
+    ['14-business-days', '2021-06-22T14:00:00.000Z', null, 'B-M'],
+    ['range', '2021-06-08T14:00:00.000Z', '2021-06-22T14:00:00.000Z', 'B-M, B-I'],
   ] as const)(
-    'of the review of 2023 read as “%s” ends at %s, at the latest %s',
-    (review, dueAt, latestDueAt) => {
+    'of the review of 2023 read as “%s” ends at %s, at the latest %s, by %s of the sources',
+    (review, dueAt, latestDueAt, source) => {
       const readings = { ...documentedReadings['2023'], review }
       const clock = clockAt(tuesday, { ...standing('2023', 'under-review'), readings })
-      expect(clock).toMatchObject({ dueAt, latestDueAt, source: 'B-M' })
+      expect(clock).toMatchObject({ dueAt, latestDueAt, source })
     },
   )
 
@@ -132,6 +132,14 @@ describe('a clock', () => {
       limitHours: 720,
       dueAt: '2021-11-19T15:00:00.000Z',
     })
+  })
+
+  test('makes nobody late in lists before its latest reading, and a window nobody at all', () => {
+    const lateAt = (
+      ['under-review', 'partner-action-required', 'approved', 'rejected', 'draft'] as const
+    ).map(status => claimLateAt(standing('2023', status), calendar))
+    const fourteenDays = '2021-06-22T14:00:00.000Z'
+    expect(lateAt).toEqual([fourteenDays, fourteenDays, null, null, null])
   })
 
   test('that starts at night counts from the next opening', () => {

@@ -3,7 +3,7 @@
  * by data-server.ts; everything it offers hangs on `window.desk`.
  */
 import '../../../shared/base/zod-without-eval.ts'
-import { createClaims } from '../../../renderer/data/claims.ts'
+import { createClaims, type DeskLaw } from '../../../renderer/data/claims.ts'
 import { createImports } from '../../../renderer/data/imports.ts'
 import { createIntegrity } from '../../../renderer/data/integrity.ts'
 import { openDatabase } from '../../../renderer/data/open-database.ts'
@@ -12,6 +12,8 @@ import { createQueue } from '../../../renderer/data/queue.ts'
 import { createBrowserHost } from '../../../renderer/host/browser-host.ts'
 import { createIdSource } from '../../../shared/base/id.ts'
 import type { GrantedFile } from '../../../shared/bridge/host.ts'
+import { documentedReadings } from '../../../shared/claim/ruleset.ts'
+import { createCalendar } from '../../../shared/sla/calendar.ts'
 import { hostContract } from '../../renderer/host-contract.ts'
 import { browserHostUnderTest } from './host-under-test.ts'
 import { unzipOnly } from './plain-unzip.ts'
@@ -22,13 +24,20 @@ import { seedLog, timeFigures } from './time-figures.ts'
 const clock = { now: () => Temporal.Now.instant() }
 const ids = createIdSource(clock, bytes => crypto.getRandomValues(bytes))
 const host = await createBrowserHost('0.0.0')
-const row = () => ({ reviewerId: 'r-1', dueAt: (state: { submittedAt: string | null }) => state.submittedAt })
+const row = () => ({
+  reviewerId: 'r-1',
+  dueAt: (state: { submittedAt: string | null }) => state.submittedAt,
+  lateAt: () => null,
+  actsAt: () => null,
+})
+const calendar = createCalendar({ country: 'US', closures: [], timeZone: 'UTC' })
+const law: DeskLaw = { calendar: () => calendar, readings: ruleset => documentedReadings[ruleset] }
 const started = performance.now()
 const { db } = await openDatabase(ids)
 const databaseOpenedIn = performance.now() - started
 const windows = createOtherWindows()
 const claims = createClaims({
-  ...{ db, clock, ids, row, workspace: 'local' },
+  ...{ db, clock, ids, row, law, workspace: 'local' },
   actor: () => ({ role: 'reviewer' as const, id: 'r-1', name: 'Kim Ha-neul' }),
   readOnly: () => integrity.isBroken(),
   announce: windows.announce,

@@ -1,0 +1,53 @@
+/** What runs, what may change and what is left on a claim, in the claim facts. */
+export const standing = {
+  title: 'Clocks and rights',
+  hint: 'Counted by the calendar in Settings: {{country}}, {{zone}}.',
+  clock: {
+    term: 'Clock',
+    due: 'Due {{due}}',
+    between: 'Due between {{due}} and {{latest}}, as the sources disagree',
+    over: 'Over since {{due}}',
+    none: 'No clock runs.',
+    assessed: 'Over since {{due}}; sent to incentive assessment',
+    told: 'The time was over on {{due}}, before the case bundle was exported, and the claim was left waiting. It is not rejected here.',
+    usedBusiness: '{{used}} of {{limit}} business hours used',
+    usedHours: '{{used}} of {{limit}} hours used',
+  },
+  overall: {
+    term: 'Decision in all',
+    used: '{{used}} of {{limit}} business hours used, without the time of the partner',
+    usedWithoutLimit: '{{used}} business hours used, without the time of the partner; no limit is printed',
+    due: 'Due {{due}}',
+    state: {
+      running: 'Running',
+      breached: 'Overdue',
+      paused: 'Stands still while the partner has the claim',
+      stopped: 'Decided',
+    },
+  },
+  edit: {
+    term: 'The partner may change',
+    all: 'Everything, it is a draft',
+    none: 'Nothing in this status',
+    field: {
+      mpnId: 'MPN ID',
+      products: 'Products',
+      'customer-contact': 'Customer contact',
+      'partner-contact': 'Partner contact',
+    },
+    fixed: 'Tenant and activity are fixed: a wrong one means rejection on partner request and a new claim.',
+    attach: 'PoE may be added.',
+  },
+  dispute: {
+    term: 'Dispute',
+    open: 'The partner may dispute until {{until}}.',
+    once: 'Only once.',
+    uncounted: 'How often is not printed.',
+    'dispute-used': 'Closed: the one dispute was used.',
+    'dispute-window-over': 'Closed: the 30 days are over.',
+    'rejected-final': 'Closed: the rejection is final.',
+    after: 'What is left is a new association with updated PoE.',
+  },
+  disagree: 'The documents disagree: {{readings}}. Read here: {{reading}}.',
+  about: '{{topic}}. {{said}}',
+}
