@@ -132,7 +132,12 @@ export function FailedDocument({ document, reason, pages, onRetry }: FailedDocum
   )
 }
 
-function SaveCopy({ document }: { readonly document: DocumentRef }) {
+interface SaveCopyProps {
+  readonly document: DocumentRef
+  readonly size?: 'small'
+}
+
+export function SaveCopy({ document, size }: SaveCopyProps) {
   const { host, announce, refuse } = useServices()
   const t = useText()
   const save = async () => {
@@ -141,7 +146,7 @@ function SaveCopy({ document }: { readonly document: DocumentRef }) {
     else if (saved.value === 'saved') announce(t('viewer.saved'), 'toast')
   }
   return (
-    <Button icon={<ArrowDownloadRegular />} onClick={() => void save()}>
+    <Button size={size ?? 'medium'} icon={<ArrowDownloadRegular />} onClick={() => void save()}>
       {t('viewer.saveCopy')}
     </Button>
   )

@@ -29,7 +29,9 @@ export function PageMarks() {
           <PinMarks key={pin.pin.id} placed={pin} places={resolved.get(pin.pin.id) ?? []} stage={stage} />
         ))}
       <HeldMarks stage={stage} />
-      {view.damaged.map(page => createPortal(<DamagedPage />, stage.layers.of(page), `damaged-${page}`))}
+      {view.damaged.map(page =>
+        createPortal(<DamagedPage page={page} />, stage.layers.of(page), `damaged-${page}`),
+      )}
     </>
   )
 }
@@ -134,9 +136,14 @@ function HeldMarks({ stage }: { readonly stage: PdfStage }) {
   })
 }
 
-function DamagedPage() {
+function DamagedPage({ page }: { readonly page: number }) {
+  const { state } = useViewer()
   const t = useText()
-  return <div className="page-damaged">{t('viewer.damagedPage')}</div>
+  return (
+    <div className="page-damaged">
+      {t(state.stopped.includes(page) ? 'viewer.stoppedPage' : 'viewer.damagedPage')}
+    </div>
+  )
 }
 
 function keyOf({ x1, y1, x2, y2 }: Rectangle): string {

@@ -37,6 +37,8 @@ export interface ViewState {
   readonly load: LoadState | null
   readonly stage: PdfStage | null
   readonly view: PageView
+  /** Pages of the open document that took too long and are not drawn any more. */
+  readonly stopped: readonly number[]
   readonly find: FindState
   readonly panel: Panel
   readonly mode: Mode
@@ -56,6 +58,7 @@ export const blankViewState: ViewState = {
   load: null,
   stage: null,
   view: blankPageView,
+  stopped: [],
   find: blankFind,
   panel: 'none',
   mode: { kind: 'read' },

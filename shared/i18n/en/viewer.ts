@@ -96,6 +96,17 @@ export const viewer = {
   damagedPages_one: 'Page {{pages}} is damaged and cannot be shown in full. The other pages work.',
   damagedPages_other: 'Pages {{pages}} are damaged and cannot be shown in full. The other pages work.',
   damagedPage: 'This page is damaged and cannot be shown in full.',
+  stoppedPages_one:
+    'Page {{pages}} took too long and was stopped; it is not drawn or searched. The other pages work.',
+  stoppedPages_other:
+    'Pages {{pages}} took too long and were stopped; they are not drawn or searched. The other pages work.',
+  stoppedPage: 'This page took too long to draw and was stopped.',
+  slow: {
+    title: 'Page {{page}} is not drawn after 10 seconds',
+    text: 'It may be very large, or made to hang a viewer. Everything else goes on working. Wait, stop this page and see the others, or save a copy to open it elsewhere.',
+    wait: 'Go on waiting',
+    stop: 'Stop this page',
+  },
   none: {
     title: 'No proof of execution attached',
     text: 'The partner sent this claim without any document. That is the answer to finding 1.',

@@ -98,6 +98,15 @@ export const viewer = {
   damagedPages_one: '第 {{pages}} 页已损坏，无法完整显示。其他页面可以查看。',
   damagedPages_other: '第 {{pages}} 页已损坏，无法完整显示。其他页面可以查看。',
   damagedPage: '此页已损坏，无法完整显示。',
+  stoppedPages_one: '第 {{pages}} 页耗时过长，已停止；不再显示也不参与查找。其他页面可以查看。',
+  stoppedPages_other: '第 {{pages}} 页耗时过长，已停止；不再显示也不参与查找。其他页面可以查看。',
+  stoppedPage: '此页显示耗时过长，已停止。',
+  slow: {
+    title: '第 {{page}} 页在 10 秒后仍未显示',
+    text: '此页可能非常大，或被故意做成会使查看器停止响应。其余部分仍可使用。可以继续等待，停止此页并查看其他页面，或保存副本后在别处打开。',
+    wait: '继续等待',
+    stop: '停止此页',
+  },
   none: {
     title: '未附执行证明 (PoE)',
     text: '合作伙伴提交此申报时没有附任何文档。这就是第 1 项的答案。',
