@@ -302,12 +302,16 @@ test.describe('a document that cannot be shown', () => {
     await expect(page.locator('.textLayer').first()).toContainText('Behind the password')
   })
 
-  test('says that it is damaged and offers a copy', async ({ viewer }) => {
+  test('says that it is damaged and offers a copy, and another program after a question', async ({ viewer }) => {
     const { page } = viewer
     await viewer.open(['damaged.pdf'])
     await expect(page.getByRole('heading', { name: 'This PDF is damaged' })).toBeVisible()
     await page.getByRole('button', { name: 'Save a copy…' }).click()
     await expect.poll(() => page.evaluate(() => window.harness.said)).toContain('saved damaged.pdf')
+    await page.getByRole('button', { name: 'Open in another program…' }).click()
+    await expect(page.getByText(/damaged.pdf comes from outside/)).toBeVisible()
+    await page.getByRole('button', { name: 'Open the copy' }).click()
+    await expect.poll(() => page.evaluate(() => window.harness.said)).toContain('opened damaged.pdf')
   })
 
   test('names the damaged page and shows the others', async ({ viewer }) => {

@@ -11,7 +11,7 @@ import { useEffect } from 'react'
 import { useServices } from '../../desk/services.ts'
 import { useFormat } from '../../desk/use-format.ts'
 import { useText } from '../../ui/text.ts'
-import { SaveCopy } from './document-notice.tsx'
+import { Elsewhere } from './elsewhere.tsx'
 import { useViewer } from './use-viewer.ts'
 
 const useStyles = makeStyles({ root: { flexShrink: 0, borderRadius: 0 }, actions: { flexWrap: 'wrap' } })
@@ -41,7 +41,7 @@ export function SlowPageNote() {
         <Button size="small" onClick={() => desk.stopPage(page)}>
           {t('viewer.slow.stop')}
         </Button>
-        <SaveCopy document={document} size="small" />
+        <Elsewhere document={document} size="small" />
       </MessageBarActions>
     </MessageBar>
   )

@@ -26,6 +26,8 @@ export interface PinPlace {
   readonly page: number
   readonly rectangles: readonly Rectangle[]
   readonly isRegion: boolean
+  /** What all words of the page take up together, to keep badges off them; null on a page without text. */
+  readonly words: Rectangle | null
   readonly sheet: Sheet
 }
 

@@ -16,6 +16,13 @@ export const viewer = {
   percent: '{{percent}} %',
   saveCopy: 'Save a copy…',
   saved: 'Copy saved.',
+  outside: {
+    button: 'Open in another program…',
+    title: 'Open this document in another program?',
+    text: '{{name}} comes from outside and may be made to do harm. The other program gets a read-only copy; it does not protect you as this viewer does. Open it only when you expect such a document from this partner.',
+    open: 'Open the copy',
+    opened: 'A read-only copy was handed to the other program.',
+  },
   panel: {
     label: 'Side panel',
     show: 'Side panel',

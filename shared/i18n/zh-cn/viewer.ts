@@ -18,6 +18,13 @@ export const viewer = {
   percent: '{{percent}}%',
   saveCopy: '保存副本…',
   saved: '已保存副本。',
+  outside: {
+    button: '在其他程序中打开…',
+    title: '要在其他程序中打开此文档吗？',
+    text: '{{name}} 来自外部，可能被做成有害文件。其他程序得到的是只读副本，但不会像本查看器那样提供保护。仅当您预期该合作伙伴会提供此类文档时才打开。',
+    open: '打开副本',
+    opened: '已将只读副本交给其他程序。',
+  },
   panel: {
     label: '侧边栏',
     show: '侧边栏',
