@@ -23,8 +23,8 @@ export interface BadgePlace {
 
 /** Share of the page's width that a badge needs: half an inch of a letter or A4 page. */
 const MARGIN_LEAST = 0.06
-/** Share of the page's height within which two badges would cover each other. */
-const SAME_HEIGHT = 0.035
+/** Share of the page’s height within which two badges would cover each other at 100 %. */
+const SAME_HEIGHT = 0.022
 
 /** The badges of one page. */
 export function placeBadges(wishes: readonly BadgeWish[]): ReadonlyMap<string, BadgePlace> {
