@@ -160,6 +160,14 @@ describe('the rest of the page', () => {
     expect(ran).toEqual([])
   })
 
+  test('hears nothing while a modal dialog is open that lost the focus', () => {
+    const { ran, press } = keyboard()
+    document.body.insertAdjacentHTML('beforeend', '<div role="dialog" aria-modal="true"></div>')
+    for (const where of ['nothing', 'document']) press('y', where)
+    press('1', 'nothing', { ctrlKey: true })
+    expect(ran).toEqual([])
+  })
+
   test('leaves a key alone that a component has handled', () => {
     const { ran, press } = keyboard()
     document.getElementById('document')?.addEventListener('keydown', event => event.preventDefault())
