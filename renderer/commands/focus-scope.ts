@@ -32,7 +32,8 @@ export function focusPlace(target: Element | null, page: Document): FocusPlace {
   const main = page.querySelector('main')
   const outside = main !== null && !main.contains(target)
   const here = [...own, ...(outside ? scopesOf(main) : []), 'everywhere' as const]
-  const isBehind = !overlay && page.querySelector(modals) !== null
+  // One that is only fading away has given the focus back already.
+  const isBehind = (target === null || target === page.body) && page.querySelector(modals) !== null
   const unlessBehind = isBehind ? [] : here
   const scopes = overlay ? own : unlessBehind
   return {
