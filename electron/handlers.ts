@@ -11,6 +11,7 @@ import type { WriteLog } from './ports.ts'
 import type { DocumentsService } from './services/documents.ts'
 import type { FilesService } from './services/files.ts'
 import type { GrantedFiles } from './services/granted-files.ts'
+import type { OpenOutside } from './services/open-outside.ts'
 import type { PrintReport } from './services/print-pdf.ts'
 import type { RecentFiles } from './services/recent-files.ts'
 import type { SecretsService } from './services/secrets.ts'
@@ -26,6 +27,7 @@ export interface Services {
   readonly recent: RecentFiles
   readonly settings: SettingsService
   readonly secrets: SecretsService
+  readonly openOutside: OpenOutside
   readonly printReport: PrintReport
   readonly showMenu: (groups: readonly MenuGroup[]) => void
   /** The window whose page asks; there is one. */
@@ -45,6 +47,7 @@ export function createHandlers(services: Services): Handlers {
     'documents.append': ({ handle, bytes }) => documents.append(handle, bytes),
     'documents.commit': ({ handle, sha256 }) => documents.commit(handle, sha256),
     'documents.abort': async handle => done(await documents.abort(handle)),
+    'documents.open-outside': document => services.openOutside(document),
     'files.open-bundles': () => files.openBundles(),
     'files.read': ({ handle, from, to }) => granted.read(handle, from, to),
     'files.save': file => files.save(file),

@@ -10,8 +10,7 @@ import { answerChannels } from './ipc.ts'
 import { registerAppScheme, serveAppFiles } from './modules/app-protocol.ts'
 import { logDefects, recoverFromCrashes } from './modules/crash.ts'
 import { attachGuards } from './modules/guards.ts'
-import type { Openings } from './modules/instance.ts'
-import { chooseProfile, holdSingleInstance } from './modules/instance.ts'
+import { chooseProfile, holdSingleInstance, type Openings } from './modules/instance.ts'
 import { nativeMenu } from './modules/menu.ts'
 import {
   bringToFront,
@@ -27,6 +26,7 @@ import { createFiles } from './services/files.ts'
 import { createGrantedFiles } from './services/granted-files.ts'
 import { openJsonStore } from './services/json-store.ts'
 import { openLog } from './services/log.ts'
+import { createOpenOutside } from './services/open-outside.ts'
 import { createPrintPages, createPrintReport } from './services/print-pdf.ts'
 import { openRecentFiles } from './services/recent-files.ts'
 import { openSecrets } from './services/secrets.ts'
@@ -66,6 +66,7 @@ async function start(openings: Openings): Promise<void> {
 
   const granted = createGrantedFiles()
   const documents = await openDocuments(join(profile, 'documents'))
+  const openOutside = await createOpenOutside({ folder: join(profile, 'outside'), documents, shell })
   const recent = openRecentFiles({ store: json('recent'), app, clock })
   const kept = { store: json('settings'), log }
   const settings = openSettings({ ...kept, onChanged: all => tell('settings.changed', all) })
@@ -78,8 +79,8 @@ async function start(openings: Openings): Promise<void> {
   const showMenu = nativeMenu(Menu, { platform, run: commandId => tell('menu.command', commandId) })
 
   const about = { version: app.getVersion(), locale: app.getLocale(), platform }
-  const services = { about, documents, files, granted, log, printReport, profile, recent, secrets, settings }
-  answerChannels(createHandlers({ ...services, showMenu, window }), log)
+  const services = { about, documents, files, granted, log, openOutside, printReport, profile, recent }
+  answerChannels(createHandlers({ ...services, secrets, settings, showMenu, window }), log)
   showMenu([])
 
   // A page that is left, by a reload or a crash, takes its handles with it.

@@ -21,6 +21,8 @@ const controls =
   'button, a[href], summary, input, [role="button"], [role="link"], [role="tab"], [role="checkbox"], [role="radio"], [role="switch"], [role="slider"], [role="menuitem"], [role="menuitemradio"], [role="menuitemcheckbox"], [role="separator"][tabindex]'
 /** While one of these is open, the page behind it does not hear keys. */
 const overlays = '[role="dialog"], [role="alertdialog"], [role="menu"]'
+/** A dialog over the whole page; it is asked for also when it lost the focus. */
+const modals = '[role="dialog"][aria-modal="true"], [role="alertdialog"][aria-modal="true"]'
 /** Lists that jump to what is typed, unless they declare a scope of their own. */
 const typeAhead = '[role="listbox"]:not([data-scope]), [role="tree"]:not([data-scope])'
 
@@ -29,7 +31,11 @@ export function focusPlace(target: Element | null, page: Document): FocusPlace {
   const own = scopesAround(target, overlay)
   const main = page.querySelector('main')
   const outside = main !== null && !main.contains(target)
-  const scopes = overlay ? own : [...own, ...(outside ? scopesOf(main) : []), 'everywhere' as const]
+  const here = [...own, ...(outside ? scopesOf(main) : []), 'everywhere' as const]
+  // One that is only fading away has given the focus back already.
+  const isBehind = (target === null || target === page.body) && page.querySelector(modals) !== null
+  const unlessBehind = isBehind ? [] : here
+  const scopes = overlay ? own : unlessBehind
   return {
     scopes: [...new Set(scopes)],
     isText: Boolean(target?.closest(textFields) || target?.closest(typeAhead)),

@@ -68,7 +68,8 @@ export interface QueryContext {
   compareText(a: string, b: string): number
 }
 
-export function runQuery(
+/** Those of the query, in the order they have. */
+export function findRows(
   rows: readonly QueueRow[],
   query: QueueQuery,
   context: QueryContext,
@@ -76,11 +77,20 @@ export function runQuery(
   const words = searchText([query.search])
     .split(/\s+/)
     .filter(word => word !== '')
-  const found = rows.filter(
-    row => words.every(word => row.search.includes(word)) && passes(row, query, context),
-  )
-  const compare = comparison(query, context)
-  return found.sort((a, b) => compare(a, b) || compareCodes(a.dueKey, b.dueKey) || compareCodes(a.id, b.id))
+  return rows.filter(row => words.every(word => row.search.includes(word)) && passes(row, query, context))
+}
+
+/** In the order of the query, whether they belong to it or not: by due, then by column, then by group; each keeps ties. */
+export function sortRows(
+  rows: readonly QueueRow[],
+  query: Pick<QueueQuery, 'sort' | 'groupByCustomer'>,
+  context: QueryContext,
+): readonly QueueRow[] {
+  const byDue = rows.toSorted((a, b) => compareCodes(a.dueKey, b.dueKey) || compareCodes(a.id, b.id))
+  const byColumn = sortByColumn(byDue, query.sort, context)
+  if (!query.groupByCustomer) return byColumn
+  const byTenant = sortByText(byColumn, row => row.tenantId, compareCodes)
+  return sortByText(byTenant, row => row.customer, context.compareText)
 }
 
 function passes(row: QueueRow, query: QueueQuery, context: QueryContext): boolean {
@@ -115,37 +125,57 @@ function isDue(row: QueueRow, due: QueueQuery['due'], context: QueryContext): bo
   return row.dueAt <= (due === 'today' ? context.endOfToday : context.endOfWeek)
 }
 
-function comparison(query: QueueQuery, context: QueryContext): (a: QueueRow, b: QueueRow) => number {
-  const byColumn = columnComparison(query.sort.column, context)
-  const directed = query.sort.descending ? (a: QueueRow, b: QueueRow) => byColumn(b, a) : byColumn
-  if (!query.groupByCustomer) return directed
-  return (a, b) =>
-    context.compareText(a.customer, b.customer) || compareCodes(a.tenantId, b.tenantId) || directed(a, b)
-}
+type Compare<Value> = (a: Value, b: Value) => number
 
-function columnComparison(column: QueueColumn, context: QueryContext): (a: QueueRow, b: QueueRow) => number {
+function sortByColumn(
+  rows: readonly QueueRow[],
+  { column, descending }: QueueQuery['sort'],
+  context: QueryContext,
+): readonly QueueRow[] {
+  const directed = <Value>(compare: Compare<Value>): Compare<Value> =>
+    descending ? (a, b) => compare(b, a) : compare
+  const byText = (textOf: (row: QueueRow) => string) =>
+    sortByText(rows, textOf, directed(context.compareText))
+  const by = (compare: Compare<QueueRow>) => rows.toSorted(directed(compare))
   switch (column) {
     case 'due':
-      return (a, b) => compareCodes(a.dueKey, b.dueKey)
+      return by((a, b) => compareCodes(a.dueKey, b.dueKey))
     case 'claim':
-      return (a, b) => compareCodes(a.id, b.id)
+      return by((a, b) => compareCodes(a.id, b.id))
     case 'customer':
-      return (a, b) => context.compareText(a.customer, b.customer)
+      return byText(row => row.customer)
     case 'partner':
-      return (a, b) => context.compareText(a.partner, b.partner)
+      return byText(row => row.partner)
     case 'products':
-      return (a, b) => context.compareText(a.products[0] ?? '', b.products[0] ?? '')
+      return byText(row => row.products[0] ?? '')
     case 'competing':
-      return (a, b) => context.competitors(a) - context.competitors(b)
+      return by((a, b) => context.competitors(a) - context.competitors(b))
     case 'checks':
-      return (a, b) => answered(a) - answered(b)
+      return by((a, b) => answered(a) - answered(b))
     case 'status':
-      return (a, b) => compareCodes(a.status, b.status)
+      return by((a, b) => compareCodes(a.status, b.status))
     case 'assignee':
-      return (a, b) => context.compareText(a.assignee?.name ?? '', b.assignee?.name ?? '')
+      return byText(row => row.assignee?.name ?? '')
     default:
       return assertNever(column)
   }
+}
+
+/** Comparing words as a language does is slow and they repeat: only the different ones are compared. */
+function sortByText(
+  rows: readonly QueueRow[],
+  textOf: (row: QueueRow) => string,
+  compare: Compare<string>,
+): readonly QueueRow[] {
+  const texts = [...new Set(rows.map(textOf))].sort(compare)
+  const rowsByText = new Map<string, QueueRow[]>()
+  let last: { readonly text: string; readonly rows: QueueRow[] } | null = null
+  for (const text of texts) {
+    if (!last || compare(last.text, text) !== 0) last = { text, rows: [] }
+    rowsByText.set(text, last.rows)
+  }
+  for (const row of rows) rowsByText.get(textOf(row))?.push(row)
+  return [...new Set(rowsByText.values())].flat()
 }
 
 export function answered(row: QueueRow): number {

@@ -4,7 +4,7 @@
  */
 import type { Queue } from '../data/queue.ts'
 import type { QueueRow } from '../data/queue-row.ts'
-import { openWork, type QueryContext, type QueueQuery, runQuery } from './queue-query.ts'
+import { findRows, openWork, type QueryContext, type QueueQuery, sortRows } from './queue-query.ts'
 
 export interface QueueViewState {
   readonly query: QueueQuery
@@ -38,13 +38,23 @@ export function createQueueView(queue: Queue, context: () => QueryContext): Queu
     readonly query: QueueQuery
     readonly rows: readonly QueueRow[]
   } | null = null
+  /** All rows in the order of the query, so that typing in the search sorts nothing. */
+  let sorted: {
+    readonly version: number
+    readonly order: string
+    readonly rows: readonly QueueRow[]
+  } | null = null
   let lastOrder: readonly string[] = []
   const listeners = new Set<() => void>()
 
   const rows = () => {
     const { rows: all, version } = queue.snapshot()
     if (known?.version !== version || known.query !== state.query) {
-      known = { version, query: state.query, rows: runQuery(all, state.query, context()) }
+      const now = context()
+      const order = JSON.stringify([state.query.sort, state.query.groupByCustomer])
+      if (sorted?.version !== version || sorted.order !== order)
+        sorted = { version, order, rows: sortRows(all, state.query, now) }
+      known = { version, query: state.query, rows: findRows(sorted.rows, state.query, now) }
     }
     return known.rows
   }

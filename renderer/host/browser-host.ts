@@ -19,6 +19,7 @@ export async function createBrowserHost(version: string): Promise<Host> {
       nativeMenu: false,
       allKeys: false,
       popOutWindow: true,
+      openOutside: false,
     },
     documents: await createOpfsDocuments(() => crypto.randomUUID()),
     files: createBrowserFiles(),
@@ -35,6 +36,7 @@ export async function createBrowserHost(version: string): Promise<Host> {
       toggleFullScreen,
       close: async () => globalThis.close(),
     },
+    openOutside: async ({ fileName }) => refuse('no-program-opened', { name: fileName }),
     printReport: html => printInFrame(html),
     // The browser has no log file; only what went wrong is worth a line in its console.
     log: (level, code, facts = {}) => {

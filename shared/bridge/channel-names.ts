@@ -15,6 +15,7 @@ const everyChannel: Readonly<Record<ChannelName, true>> = {
   'documents.append': true,
   'documents.commit': true,
   'documents.abort': true,
+  'documents.open-outside': true,
   'files.open-bundles': true,
   'files.read': true,
   'files.save': true,

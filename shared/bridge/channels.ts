@@ -73,6 +73,14 @@ export const channels = {
     response: nothing,
   },
   'documents.abort': { request: handleSchema, response: nothing },
+  'documents.open-outside': {
+    request: z.object({
+      sha256: sha256Schema,
+      fileName: z.string().max(1000),
+      mediaType: z.string().max(200),
+    }),
+    response: nothing,
+  },
   'files.open-bundles': { request: nothing, response: z.array(fileSchema) },
   'files.read': {
     request: z.object({ handle: handleSchema, from: offsetSchema, to: offsetSchema }),

@@ -17,6 +17,8 @@ export interface Host {
   readonly window: WindowPort
   /** Renders a self-contained HTML report: to a PDF file on Electron, through the print dialog in the browser. */
   printReport(html: string, suggestedName: string): Promise<Result<'saved' | 'printed' | 'cancelled'>>
+  /** A copy of a document in the computer's own program for it. Refuses `document-kind-closed`, `no-program-opened`. */
+  openOutside(document: DocumentToOpen): Promise<Result<null>>
   /** One line to the log file. `code` and `facts` never hold claim contents: ids, counts, error types only. */
   log(
     level: 'info' | 'warning' | 'error',
@@ -43,6 +45,13 @@ export interface HostAbilities {
   /** Keys that the browser keeps for itself (Ctrl+1…, Ctrl+W, F11) reach the app. */
   readonly allKeys: boolean
   readonly popOutWindow: boolean
+  readonly openOutside: boolean
+}
+
+export interface DocumentToOpen {
+  readonly sha256: string
+  readonly fileName: string
+  readonly mediaType: string
 }
 
 /** Content-addressed store of PoE documents. Names are the lower-case hex SHA-256 of the bytes; bytes never change. */

@@ -53,7 +53,10 @@ export function createDialog() {
 }
 
 export function createShell() {
-  return { openExternal: async (_address: string): Promise<void> => undefined }
+  return {
+    openExternal: async (_address: string): Promise<void> => undefined,
+    openPath: async (_path: string): Promise<string> => '',
+  }
 }
 
 export function createScreen({ displays }: Computer) {

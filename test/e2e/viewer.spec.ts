@@ -302,12 +302,16 @@ test.describe('a document that cannot be shown', () => {
     await expect(page.locator('.textLayer').first()).toContainText('Behind the password')
   })
 
-  test('says that it is damaged and offers a copy', async ({ viewer }) => {
+  test('says that it is damaged and offers a copy, and another program after a question', async ({ viewer }) => {
     const { page } = viewer
     await viewer.open(['damaged.pdf'])
     await expect(page.getByRole('heading', { name: 'This PDF is damaged' })).toBeVisible()
     await page.getByRole('button', { name: 'Save a copy…' }).click()
     await expect.poll(() => page.evaluate(() => window.harness.said)).toContain('saved damaged.pdf')
+    await page.getByRole('button', { name: 'Open in another program…' }).click()
+    await expect(page.getByText(/damaged.pdf comes from outside/)).toBeVisible()
+    await page.getByRole('button', { name: 'Open the copy' }).click()
+    await expect.poll(() => page.evaluate(() => window.harness.said)).toContain('opened damaged.pdf')
   })
 
   test('names the damaged page and shows the others', async ({ viewer }) => {
@@ -318,6 +322,35 @@ test.describe('a document that cannot be shown', () => {
     await page.getByRole('textbox', { name: 'Page' }).fill('2')
     await page.keyboard.press('Enter')
     await expect(page.getByText(/Page 2 is damaged/)).toBeVisible()
+  })
+
+  test('names a page that keeps its worker busy, ends that worker, and shows the others', async ({
+    viewer,
+  }) => {
+    const { page } = viewer
+    viewer.problems.expect(/this page was stopped/)
+    await viewer.open(['hostile.pdf', 'statement.pdf'])
+    // The next document has a worker of its own, so the screen is as usable as ever while the first one hangs.
+    await page.getByRole('tab', { name: 'statement.pdf' }).click()
+    await expect(page.locator('.textLayer').first()).toContainText(quote)
+    await page.getByRole('tab', { name: 'hostile.pdf' }).click()
+    const slow = page.getByText('Page 1 is not drawn after 10 seconds')
+    await expect(slow).toBeVisible({ timeout: 30_000 })
+    await expect(page.getByRole('button', { name: 'Go on waiting' })).toBeVisible()
+    const workers = page.workers().length
+    await page.getByRole('button', { name: 'Stop this page' }).click()
+    await expect(page.getByText('Page 1 took too long and was stopped')).toBeVisible()
+    await expect(slow).toBeHidden()
+    await expect(page.locator('.page-damaged')).toHaveText(/took too long/)
+    await expect.poll(() => page.workers().length).toBeLessThanOrEqual(workers)
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('second page')
+    await expect(page.getByText('1 of 1')).toBeVisible()
+    await page.getByRole('textbox', { name: 'Page' }).fill('2')
+    await page.keyboard.press('Enter')
+    await expect(page.locator('.textLayer')).toContainText('The second page draws')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByText('Page 1 took too long')).toBeHidden()
   })
 
   test('says when the bundle did not contain it, and the next document works', async ({ viewer }) => {

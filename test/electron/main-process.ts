@@ -58,6 +58,7 @@ export async function startMainProcess() {
   const handlers = createHandlers({
     ...services,
     about: { version: '1.2.3', locale: 'ko-KR', platform: 'win32' },
+    openOutside: async () => ok(null),
     printReport: async () => ok('cancelled'),
     showMenu: () => undefined,
     window: {

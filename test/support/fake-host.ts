@@ -34,6 +34,7 @@ export function createFakeHost(
       nativeMenu: false,
       allKeys: true,
       popOutWindow: false,
+      openOutside: false,
     },
     documents,
     files: {
@@ -77,6 +78,7 @@ export function createFakeHost(
       toggleFullScreen: async () => undefined,
       close: async () => undefined,
     },
+    openOutside: async ({ fileName }) => refuse('no-program-opened', { name: fileName }),
     printReport: async () => ok('printed'),
     log: (_level, code) => void logged.push(code),
     freeBytes: async () => null,

@@ -13,7 +13,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components'
-import { useRef, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { goTo } from '../../desk/places.ts'
 import { useText } from '../../ui/text.ts'
 import { useReturnFocus } from '../../ui/use-return-focus.ts'
@@ -36,9 +36,15 @@ export function ImportDialog({ runs }: { readonly runs: ImportRuns }) {
   const styles = useStyles()
   const t = useText()
   const { entries, isCancelling } = useSyncExternalStore(runs.subscribe, runs.state)
+  const hasClaims = entries.some(broughtClaims)
   const isGoingToClaims = useRef(false)
   useReturnFocus(entries.length > 0, () => isGoingToClaims.current && focusClaims())
   const isRunning = entries.some(entry => entry.kind !== 'over')
+  const next = useRef<HTMLButtonElement>(null)
+  // The button that had the focus is gone with the import; without the focus the dialog would not hear Esc.
+  useEffect(() => {
+    if (!isRunning && document.activeElement === document.body) next.current?.focus()
+  }, [isRunning])
   const close = () => {
     isGoingToClaims.current = false
     runs.clear()
@@ -75,12 +81,14 @@ export function ImportDialog({ runs }: { readonly runs: ImportRuns }) {
               </Button>
             ) : (
               <>
-                {entries.some(broughtClaims) && (
-                  <Button appearance="primary" onClick={closeToQueue}>
+                {hasClaims && (
+                  <Button appearance="primary" ref={next} onClick={closeToQueue}>
                     {t('imports.showClaims')}
                   </Button>
                 )}
-                <Button onClick={close}>{t('imports.close')}</Button>
+                <Button ref={hasClaims ? undefined : next} onClick={close}>
+                  {t('imports.close')}
+                </Button>
               </>
             )}
           </DialogActions>

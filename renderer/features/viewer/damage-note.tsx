@@ -11,7 +11,7 @@ export function DamageNote() {
   const t = useText()
   const format = useFormat()
   const styles = useStyles()
-  const { damaged } = state.view
+  const damaged = state.view.damaged.filter(page => !state.stopped.includes(page))
   if (damaged.length === 0) return null
   return (
     <MessageBar intent="warning" layout="multiline" className={styles.root}>

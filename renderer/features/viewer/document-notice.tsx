@@ -1,20 +1,14 @@
 /** What stands in place of a document that is not shown: why, what is safe, and what can be done, each in its words. */
 import { Button, makeStyles, ProgressBar, Spinner, Subtitle2, tokens } from '@fluentui/react-components'
-import {
-  ArrowClockwiseRegular,
-  ArrowDownloadRegular,
-  DocumentDismissRegular,
-  DocumentErrorRegular,
-} from '@fluentui/react-icons'
+import { ArrowClockwiseRegular, DocumentDismissRegular, DocumentErrorRegular } from '@fluentui/react-icons'
 import { type ReactNode, useEffect, useState } from 'react'
 import type { DocumentRef } from '../../../shared/evidence/document.ts'
 import { useCommands } from '../../commands/use-command.ts'
-import { useServices } from '../../desk/services.ts'
 import { useFormat } from '../../desk/use-format.ts'
 import { useText } from '../../ui/text.ts'
+import { Elsewhere } from './elsewhere.tsx'
 import type { FailureReason, LoadState } from './load-document.ts'
 import { PAGE_LIMIT } from './pdfjs.ts'
-import { saveCopy } from './save-copy.ts'
 
 const useStyles = makeStyles({
   root: {
@@ -101,7 +95,7 @@ export function UnsupportedDocument({ document }: { readonly document: DocumentR
       title={t('viewer.failed.unsupported.title')}
       text={t('viewer.failed.unsupported.text', { name: document.fileName, type: document.mediaType })}
     >
-      <SaveCopy document={document} />
+      <Elsewhere document={document} />
     </Notice>
   )
 }
@@ -127,23 +121,8 @@ export function FailedDocument({ document, reason, pages, onRetry }: FailedDocum
           {t('viewer.retry')}
         </Button>
       )}
-      {reason !== 'missing' && <SaveCopy document={document} />}
+      {reason !== 'missing' && <Elsewhere document={document} />}
     </Notice>
-  )
-}
-
-function SaveCopy({ document }: { readonly document: DocumentRef }) {
-  const { host, announce, refuse } = useServices()
-  const t = useText()
-  const save = async () => {
-    const saved = await saveCopy(host, document)
-    if (!saved.ok) refuse(saved.error)
-    else if (saved.value === 'saved') announce(t('viewer.saved'), 'toast')
-  }
-  return (
-    <Button icon={<ArrowDownloadRegular />} onClick={() => void save()}>
-      {t('viewer.saveCopy')}
-    </Button>
   )
 }
 

@@ -5,9 +5,10 @@
 import type { DocumentStore } from '../../../shared/bridge/host.ts'
 import type { DocumentRef } from '../../../shared/evidence/document.ts'
 import { HostTransport } from './host-transport.ts'
-import type { PDFDocumentLoadingTask, PDFDocumentProxy } from './pdfjs.ts'
+import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFWorker } from './pdfjs.ts'
 import { documentOptions, getDocument, InvalidPDFException, PAGE_LIMIT, PasswordResponses } from './pdfjs.ts'
 import { takeWorker, warmWorker } from './spare-worker.ts'
+import { withoutPages } from './stopped-pages.ts'
 
 export type FailureReason = 'missing' | 'damaged' | 'too-many-pages' | 'unreadable' | 'cancelled'
 
@@ -27,9 +28,15 @@ export interface Loading {
 /** Up to here one read of the whole is faster than asking for ranges, and costs no memory that matters. */
 const WHOLE_BYTES = 4 * 1024 * 1024
 
-export function loadDocument(store: DocumentStore, ref: DocumentRef): Loading {
+/** `stopped`: pages that are not drawn, because they kept an earlier worker busy for ever. */
+export function loadDocument(
+  store: DocumentStore,
+  ref: DocumentRef,
+  stopped: ReadonlySet<number> = new Set(),
+): Loading {
   let state: LoadState = { kind: 'loading', loaded: 0, size: ref.size }
   let task: PDFDocumentLoadingTask | null = null
+  let worker: PDFWorker | null = null
   let destroyed = false
   const listeners = new Set<(state: LoadState) => void>()
 
@@ -39,7 +46,12 @@ export function loadDocument(store: DocumentStore, ref: DocumentRef): Loading {
   }
   const fail = (reason: FailureReason, pages?: number) => {
     change(pages === undefined ? { kind: 'failed', reason } : { kind: 'failed', reason, pages })
-    void task?.destroy()
+    endTask()
+  }
+
+  const endTask = () => {
+    if (task && worker) endWorker(task, worker)
+    task = null
   }
 
   const run = async () => {
@@ -48,7 +60,7 @@ export function loadDocument(store: DocumentStore, ref: DocumentRef): Loading {
     if (size === null) return fail('missing')
     const source = await sourceOf(size)
     if (destroyed || !source) return
-    const worker = takeWorker()
+    worker = takeWorker()
     task = getDocument({ ...documentOptions(size), ...source, worker })
     task.onPassword = (submit: (password: string) => void, reason: number) =>
       change({
@@ -61,7 +73,7 @@ export function loadDocument(store: DocumentStore, ref: DocumentRef): Loading {
       const pdf = await loading.promise
       if (destroyed) return
       if (pdf.numPages > PAGE_LIMIT) return fail('too-many-pages', pdf.numPages)
-      change({ kind: 'ready', pdf })
+      change({ kind: 'ready', pdf: withoutPages(pdf, stopped) })
     } catch (error) {
       if (!destroyed && state.kind !== 'failed')
         fail(error instanceof InvalidPDFException ? 'damaged' : 'unreadable')
@@ -69,7 +81,6 @@ export function loadDocument(store: DocumentStore, ref: DocumentRef): Loading {
       warmWorker()
       void loading.promise.catch(() => undefined)
     }
-    ownedWorkers.set(loading, () => worker.destroy())
   }
 
   const again = (submit: (password: string) => void) => (password: string) => {
@@ -107,11 +118,20 @@ export function loadDocument(store: DocumentStore, ref: DocumentRef): Loading {
       destroyed = true
       if (state.kind === 'loading' || state.kind === 'password')
         change({ kind: 'failed', reason: 'cancelled' })
-      const ended = task
-      if (ended) void ended.destroy().then(() => ownedWorkers.get(ended)?.())
+      endTask()
     },
   }
 }
 
-/** pdf.js does not end a worker that it was given. */
-const ownedWorkers = new WeakMap<PDFDocumentLoadingTask, () => void>()
+/** A worker that is well answers at once; one that hangs never does. */
+const ANSWER_MILLIS = 500
+
+/** pdf.js does not end a worker that it was given, and it waits for ever for the good-bye of one that hangs. */
+function endWorker(task: PDFDocumentLoadingTask, worker: PDFWorker): void {
+  const end = () => worker.destroy()
+  const timer = setTimeout(end, ANSWER_MILLIS)
+  void task.destroy().then(() => {
+    clearTimeout(timer)
+    end()
+  })
+}

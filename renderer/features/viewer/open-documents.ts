@@ -14,6 +14,11 @@ export interface OpenDocuments {
   open(ref: DocumentRef): Loading
   /** Starts over, after a cancel or a failure. */
   reopen(ref: DocumentRef): Loading
+  /** Ends the document's worker and starts over without this page, and without those stopped before. */
+  stopPage(ref: DocumentRef, page: number): Loading
+  /** Starts over with every page, also those that were stopped. */
+  tryStopped(ref: DocumentRef): Loading
+  stoppedPages(ref: DocumentRef): readonly number[]
   /** Gives up what is still loading, also what waits for a password. */
   cancel(): void
   closeAll(): void
@@ -22,9 +27,10 @@ export interface OpenDocuments {
 export function createOpenDocuments(store: DocumentStore): OpenDocuments {
   /** In order of use, most recent last. */
   const loadings = new Map<string, Loading>()
+  const stopped = new Map<string, ReadonlySet<number>>()
 
   const open = (ref: DocumentRef): Loading => {
-    const loading = loadings.get(ref.sha256) ?? loadDocument(store, ref)
+    const loading = loadings.get(ref.sha256) ?? loadDocument(store, ref, stopped.get(ref.sha256))
     loadings.delete(ref.sha256)
     loadings.set(ref.sha256, loading)
     for (const [sha256, old] of [...loadings].slice(0, -KEPT)) {
@@ -34,13 +40,24 @@ export function createOpenDocuments(store: DocumentStore): OpenDocuments {
     return loading
   }
 
+  const reopen = (ref: DocumentRef): Loading => {
+    loadings.get(ref.sha256)?.destroy()
+    loadings.delete(ref.sha256)
+    return open(ref)
+  }
+
   return {
     open,
-    reopen: ref => {
-      loadings.get(ref.sha256)?.destroy()
-      loadings.delete(ref.sha256)
-      return open(ref)
+    reopen,
+    stopPage: (ref, page) => {
+      stopped.set(ref.sha256, new Set([...(stopped.get(ref.sha256) ?? []), page]))
+      return reopen(ref)
     },
+    tryStopped: ref => {
+      stopped.delete(ref.sha256)
+      return reopen(ref)
+    },
+    stoppedPages: ref => [...(stopped.get(ref.sha256) ?? [])].sort((a, b) => a - b),
     cancel: () => {
       for (const loading of loadings.values()) if (loading.state().kind !== 'ready') loading.destroy()
     },

@@ -6,30 +6,40 @@ import { type CSSProperties, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { PinId } from '../../../shared/base/id.ts'
 import type { Anchor, Rectangle } from '../../../shared/evidence/anchor.ts'
-import type { ShownBox } from '../../../shared/evidence/page-geometry.ts'
 import { pinQuote } from '../../../shared/evidence/pin.ts'
 import type { PlacedPin } from '../../../shared/log/claim-state.ts'
 import { useText } from '../../ui/text.ts'
+import type { BadgePlace, BadgeWish } from './badge-place.ts'
+import { placeBadges } from './badge-place.ts'
 import { anchorsOf } from './make-pin.ts'
 import type { PdfStage } from './pdf-stage.ts'
 import { badgeText, describeUses, usesOf } from './pin-use.ts'
-import { boxStyle, shownOn } from './place-style.ts'
+import { boxStyle, pointStyle, shownOn } from './place-style.ts'
 import { useViewer } from './use-viewer.ts'
-import type { PinPlace } from './view-state.ts'
+import type { PinPlace, ViewState } from './view-state.ts'
 
 export function PageMarks() {
   const { state, session } = useViewer()
   const { stage, view, resolved, marksShown } = state
   if (!stage || !view.isReady) return null
   const placed = [...session.state.pins.values()]
+  const badges = badgesOf(state)
   return (
     <>
       {marksShown &&
         placed.map(pin => (
-          <PinMarks key={pin.pin.id} placed={pin} places={resolved.get(pin.pin.id) ?? []} stage={stage} />
+          <PinMarks
+            key={pin.pin.id}
+            placed={pin}
+            places={resolved.get(pin.pin.id) ?? []}
+            badges={badges}
+            stage={stage}
+          />
         ))}
       <HeldMarks stage={stage} />
-      {view.damaged.map(page => createPortal(<DamagedPage />, stage.layers.of(page), `damaged-${page}`))}
+      {view.damaged.map(page =>
+        createPortal(<DamagedPage page={page} />, stage.layers.of(page), `damaged-${page}`),
+      )}
     </>
   )
 }
@@ -37,10 +47,11 @@ export function PageMarks() {
 interface PinMarksProps {
   readonly placed: PlacedPin
   readonly places: readonly PinPlace[]
+  readonly badges: ReadonlyMap<string, BadgePlace>
   readonly stage: PdfStage
 }
 
-function PinMarks({ placed, places, stage }: PinMarksProps) {
+function PinMarks({ placed, places, badges, stage }: PinMarksProps) {
   const { state, session, desk } = useViewer()
   const t = useText()
   const { pin } = placed
@@ -53,8 +64,7 @@ function PinMarks({ placed, places, stage }: PinMarksProps) {
       quote,
       use: describeUses(uses, t),
     })
-    const [first] = place.rectangles
-    const badge = first && badgePlace(shownOn(place.sheet, first, state.view.rotation))
+    const badge = badges.get(badgeKey(pin.id, index))
     const marks = (
       <div
         className="mark"
@@ -74,7 +84,7 @@ function PinMarks({ placed, places, stage }: PinMarksProps) {
           <button
             type="button"
             className="mark-badge"
-            style={badge.style}
+            style={badgeStyle(badge)}
             data-side={badge.side}
             aria-label={name}
             aria-pressed={isChosen}
@@ -93,10 +103,28 @@ function PinMarks({ placed, places, stage }: PinMarksProps) {
   })
 }
 
-/** In the margin where the words begin at it, else above them: a badge must not hide other words than it has to. */
-function badgePlace(shown: ShownBox): { readonly style: CSSProperties; readonly side: 'margin' | 'above' } {
-  const { left, top } = boxStyle(shown)
-  return { style: { left, top }, side: shown.left > 0.06 && shown.left < 0.2 ? 'margin' : 'above' }
+/** By pin and place; the badges of one page make room for each other. */
+function badgesOf(state: ViewState): ReadonlyMap<string, BadgePlace> {
+  const turned = state.view.rotation
+  const wishesByPage = new Map<number, BadgeWish[]>()
+  for (const [pin, places] of state.resolved)
+    places?.forEach((place, index) => {
+      const [first] = place.rectangles
+      if (!first) return
+      const wishes = wishesByPage.get(place.page) ?? []
+      wishesByPage.set(place.page, wishes)
+      const words = place.words && shownOn(place.sheet, place.words, turned)
+      wishes.push({ key: badgeKey(pin, index), place: shownOn(place.sheet, first, turned), words })
+    })
+  return new Map([...wishesByPage.values()].flatMap(wishes => [...placeBadges(wishes)]))
+}
+
+function badgeKey(pin: PinId, place: number): string {
+  return `${pin}-${place}`
+}
+
+function badgeStyle({ left, top, stack }: BadgePlace): CSSProperties {
+  return { ...pointStyle(left, top), '--stack': stack } as CSSProperties
 }
 
 export function toggled(chosen: readonly PinId[], pin: PinId): readonly PinId[] {
@@ -134,9 +162,14 @@ function HeldMarks({ stage }: { readonly stage: PdfStage }) {
   })
 }
 
-function DamagedPage() {
+function DamagedPage({ page }: { readonly page: number }) {
+  const { state } = useViewer()
   const t = useText()
-  return <div className="page-damaged">{t('viewer.damagedPage')}</div>
+  return (
+    <div className="page-damaged">
+      {t(state.stopped.includes(page) ? 'viewer.stoppedPage' : 'viewer.damagedPage')}
+    </div>
+  )
 }
 
 function keyOf({ x1, y1, x2, y2 }: Rectangle): string {

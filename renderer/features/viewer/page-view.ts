@@ -18,6 +18,8 @@ export interface PageView {
   /** Pages with a rendered text layer, each time another one is ready. */
   readonly drawn: number
   readonly damaged: readonly number[]
+  /** The page on screen that is not drawn after ten seconds. */
+  readonly slow: number | null
 }
 
 export interface FindState {
@@ -47,6 +49,7 @@ export const blankPageView: PageView = {
   rotation: 0,
   drawn: 0,
   damaged: [],
+  slow: null,
 }
 
 export const blankFind: FindState = {

@@ -6,6 +6,7 @@ import type { Rectangle } from '../../../shared/evidence/anchor.ts'
 import type { PageBox, Rotation } from '../../../shared/evidence/page-geometry.ts'
 import { toRotation } from '../../../shared/evidence/page-geometry.ts'
 import { GuardedLinkService } from './guarded-links.ts'
+import { createPageDeadline, everySecond } from './page-deadline.ts'
 import type { PageLayers } from './page-layers.ts'
 import { createPageLayers } from './page-layers.ts'
 import type { PageText } from './page-text.ts'
@@ -18,6 +19,8 @@ import { AnnotationMode } from './pdfjs.ts'
 import { EventBus, PDFFindController, PDFViewer } from './pdfjs-components.ts'
 import type { TextLayerPage } from './text-selection.ts'
 
+/** pdf.js's state of a page that is drawn, and of one whose drawing failed. */
+const DRAWN = 3
 const SCALE_LEAST = 0.25
 const SCALE_MOST = 8
 
@@ -68,6 +71,8 @@ export interface PdfStage {
   rotate(by: 90 | -90): void
   find(query: FindState, kind: '' | 'again' | 'back' | 'highlight'): void
   stopFinding(): void
+  /** The reviewer goes on waiting for the page that takes so long. */
+  waitOn(): void
   position(): Position | null
   /** A thumbnail was drawn: pdf.js may free the page's data if it does not show it. */
   thumbnailDrawn(page: number, pdfPage: PDFPageProxy): void
@@ -166,6 +171,16 @@ export function createPdfStage({ documentId, container, pdf, position, events }:
       .sort((a, b) => b.percent - a.percent)
   }
 
+  /** Nobody looks at a hidden window, and the browser draws nothing there. */
+  function waitingFor(): number | null {
+    if (document.visibilityState !== 'visible' || container.clientHeight === 0) return null
+    if (!view.isReady) return position?.page ?? 1
+    const undrawn = visible().find(
+      ({ page }) => pageView(page)?.renderingState !== DRAWN && !view.damaged.includes(page),
+    )
+    return undrawn?.page ?? null
+  }
+
   /** Until a page was near the screen its box has the first page's size; scrolling needs the true one. */
   async function sized(page: number): Promise<PDFPageProxy> {
     const proxy = await pdf.getPage(page)
@@ -198,6 +213,11 @@ export function createPdfStage({ documentId, container, pdf, position, events }:
     })
     .catch(() => undefined)
   const layers = createPageLayers(pageElement)
+  const deadline = createPageDeadline({
+    waitingFor,
+    onSlow: slow => change({ slow }),
+    everySecond,
+  })
   const stopFitting = fitOnResize(container, () => {
     if (view.isReady && view.preset) viewer.currentScaleValue = view.preset
   })
@@ -273,12 +293,14 @@ export function createPdfStage({ documentId, container, pdf, position, events }:
         findPrevious: kind === 'back',
         matchDiacritics: true,
       }),
+    waitOn: deadline.goOn,
     stopFinding: () => eventBus.dispatch('findbarclose', { source: viewer }),
     position: () => place,
     thumbnailDrawn: (page, pdfPage) =>
       eventBus.dispatch('thumbnailrendered', { source: viewer, pageNumber: page, pdfPage }),
     dispose: () => {
       stopFitting()
+      deadline.dispose()
       layers.dispose()
       // Takes the pages down before the signal, because the viewer measures its container while it resets.
       viewer.setDocument(null as unknown as PDFDocumentProxy)

@@ -9,6 +9,10 @@ export function boxStyle({ left, top, width, height }: ShownBox): CSSProperties 
   return { left: percent(left), top: percent(top), width: percent(width), height: percent(height) }
 }
 
+export function pointStyle(left: number, top: number): CSSProperties {
+  return { left: percent(left), top: percent(top) }
+}
+
 /** `turned`: how far the reader turned the document. */
 export function shownOn(sheet: Sheet, rectangle: Rectangle, turned: Rotation): ShownBox {
   return toShown(rectangle, sheet.box, toRotation(sheet.rotation + turned))

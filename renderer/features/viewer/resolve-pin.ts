@@ -29,10 +29,12 @@ async function resolveAnchor(anchor: Anchor, source: PageSource): Promise<PinPla
   if (page > source.pages) return null
   const sheet = await source.sheet(page).catch(() => null)
   if (!sheet) return null
-  if (anchor.kind === 'pdf-region') return { page, sheet, rectangles: [anchor.rectangle], isRegion: true }
   const text = await source.text(page).catch(() => null)
+  const words = text && uniteRectangles(text.rectangles({ from: 0, to: text.text.length }))
+  if (anchor.kind === 'pdf-region')
+    return { page, sheet, rectangles: [anchor.rectangle], isRegion: true, words }
   const rectangles = text && findQuote(anchor, text)
-  return rectangles ? { page, sheet, rectangles, isRegion: false } : null
+  return rectangles ? { page, sheet, rectangles, isRegion: false, words } : null
 }
 
 /** Of equally good places the one nearest to where it stood when it was pinned. */

@@ -26,6 +26,8 @@ export interface PinPlace {
   readonly page: number
   readonly rectangles: readonly Rectangle[]
   readonly isRegion: boolean
+  /** What all words of the page take up together, to keep badges off them; null on a page without text. */
+  readonly words: Rectangle | null
   readonly sheet: Sheet
 }
 
@@ -37,6 +39,8 @@ export interface ViewState {
   readonly load: LoadState | null
   readonly stage: PdfStage | null
   readonly view: PageView
+  /** Pages of the open document that took too long and are not drawn any more. */
+  readonly stopped: readonly number[]
   readonly find: FindState
   readonly panel: Panel
   readonly mode: Mode
@@ -56,6 +60,7 @@ export const blankViewState: ViewState = {
   load: null,
   stage: null,
   view: blankPageView,
+  stopped: [],
   find: blankFind,
   panel: 'none',
   mode: { kind: 'read' },

@@ -65,6 +65,7 @@ export function createViewerDesk({ open, documents, pins, onSelection }: ViewerD
       documentId: id,
       load: loading.state(),
       view: blankPageView,
+      stopped: stoppedIn(id),
       find: { ...blankFind, isOpen: state.find.isOpen, query: state.find.query },
       mode: { kind: 'read' },
       held: null,
@@ -82,6 +83,22 @@ export function createViewerDesk({ open, documents, pins, onSelection }: ViewerD
       stopLoading()
       patch({ ...blankViewState, documentId: id, panel: state.panel, marksShown: state.marksShown })
     }
+  }
+
+  function stoppedIn(id: string): readonly number[] {
+    const document = documentOf(id)
+    return document ? open.stoppedPages(document) : []
+  }
+
+  /** Ends a worker that hangs at this page; the document comes back where it was left, without the page. */
+  function stopPage(page: number): void {
+    const document = documentOf(state.documentId)
+    if (document) follow(document.id, open.stopPage(document, page))
+  }
+
+  function tryStoppedPages(): void {
+    const document = documentOf(state.documentId)
+    if (document) follow(document.id, open.tryStopped(document))
   }
 
   function attachStage(container: HTMLDivElement, pdf: PDFDocumentProxy): () => void {
@@ -254,6 +271,8 @@ export function createViewerDesk({ open, documents, pins, onSelection }: ViewerD
     subscribe,
     openDocument,
     attachStage,
+    stopPage,
+    tryStoppedPages,
     resolvePins,
     showPin,
     takeSelection,

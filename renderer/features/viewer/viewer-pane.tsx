@@ -18,6 +18,7 @@ import { FindBar } from './find-bar.tsx'
 import { createOpenDocuments } from './open-documents.ts'
 import { OrphanStrip } from './orphan-strip.tsx'
 import { SidePanel } from './side-panel.tsx'
+import { SlowPageNote, StoppedNote } from './slow-page-note.tsx'
 import { warmWorker } from './spare-worker.ts'
 import { useViewer, ViewerContext } from './use-viewer.ts'
 import './viewer.css'
@@ -103,6 +104,8 @@ function Viewer({ session }: Required<ViewerPaneProps>) {
         <FindBar />
         <OrphanStrip />
         <DamageNote />
+        <StoppedNote />
+        <SlowPageNote />
         <div className={styles.middle}>
           <SidePanel />
           <DocumentStage onCancel={onCancel} />

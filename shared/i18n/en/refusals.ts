@@ -64,6 +64,9 @@ export const refusals = {
   // The computer (bridge/host)
   'document-missing':
     'The document is not stored on this computer. Open the case bundle again to bring it in.',
+  'document-kind-closed': '{{name}} is of a kind that is not handed to other programs. Save a copy instead.',
+  'no-program-opened':
+    'No program on this computer opened {{name}}. Save a copy and open it where such files are read.',
   'document-hash-mismatch':
     'The document’s bytes do not match their SHA-256, so it was not stored. Ask for the bundle again.',
   'disk-full': 'The disk is full, so nothing was saved. Free some space and try again.',

@@ -16,6 +16,13 @@ export const viewer = {
   percent: '{{percent}} %',
   saveCopy: 'Save a copy…',
   saved: 'Copy saved.',
+  outside: {
+    button: 'Open in another program…',
+    title: 'Open this document in another program?',
+    text: '{{name}} comes from outside and may be made to do harm. The other program gets a read-only copy; it does not protect you as this viewer does. Open it only when you expect such a document from this partner.',
+    open: 'Open the copy',
+    opened: 'A read-only copy was handed to the other program.',
+  },
   panel: {
     label: 'Side panel',
     show: 'Side panel',
@@ -96,6 +103,17 @@ export const viewer = {
   damagedPages_one: 'Page {{pages}} is damaged and cannot be shown in full. The other pages work.',
   damagedPages_other: 'Pages {{pages}} are damaged and cannot be shown in full. The other pages work.',
   damagedPage: 'This page is damaged and cannot be shown in full.',
+  stoppedPages_one:
+    'Page {{pages}} took too long and was stopped; it is not drawn or searched. The other pages work.',
+  stoppedPages_other:
+    'Pages {{pages}} took too long and were stopped; they are not drawn or searched. The other pages work.',
+  stoppedPage: 'This page took too long to draw and was stopped.',
+  slow: {
+    title: 'Page {{page}} is not drawn after 10 seconds',
+    text: 'It may be very large, or made to hang a viewer. Everything else goes on working. Wait, stop this page and see the others, or save a copy to open it elsewhere.',
+    wait: 'Go on waiting',
+    stop: 'Stop this page',
+  },
   none: {
     title: 'No proof of execution attached',
     text: 'The partner sent this claim without any document. That is the answer to finding 1.',

@@ -53,6 +53,8 @@ export const refusals = {
   'rejected-final': '这是最终拒绝。请用更新的证明新建申报。',
   'dispute-empty': '争议需要业务理由或更新的证明。请至少提供其中一项。',
   'document-missing': '此文档未存储在本机。请再次打开案例包以导入。',
+  'document-kind-closed': '{{name}} 属于不交给其他程序的类型。请改为保存副本。',
+  'no-program-opened': '本机没有程序打开 {{name}}。请保存副本，并在能读取此类文件的地方打开。',
   'document-hash-mismatch': '文档的字节与其 SHA-256 不符，因此未存储。请重新索取案例包。',
   'disk-full': '磁盘已满，未保存任何内容。请释放空间后重试。',
   'file-unreadable': '无法读取该文件。请确认它仍存在且未在别处打开，然后重新打开。',

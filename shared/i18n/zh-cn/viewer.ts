@@ -18,6 +18,13 @@ export const viewer = {
   percent: '{{percent}}%',
   saveCopy: '保存副本…',
   saved: '已保存副本。',
+  outside: {
+    button: '在其他程序中打开…',
+    title: '要在其他程序中打开此文档吗？',
+    text: '{{name}} 来自外部，可能被做成有害文件。其他程序得到的是只读副本，但不会像本查看器那样提供保护。仅当您预期该合作伙伴会提供此类文档时才打开。',
+    open: '打开副本',
+    opened: '已将只读副本交给其他程序。',
+  },
   panel: {
     label: '侧边栏',
     show: '侧边栏',
@@ -98,6 +105,15 @@ export const viewer = {
   damagedPages_one: '第 {{pages}} 页已损坏，无法完整显示。其他页面可以查看。',
   damagedPages_other: '第 {{pages}} 页已损坏，无法完整显示。其他页面可以查看。',
   damagedPage: '此页已损坏，无法完整显示。',
+  stoppedPages_one: '第 {{pages}} 页耗时过长，已停止；不再显示也不参与查找。其他页面可以查看。',
+  stoppedPages_other: '第 {{pages}} 页耗时过长，已停止；不再显示也不参与查找。其他页面可以查看。',
+  stoppedPage: '此页显示耗时过长，已停止。',
+  slow: {
+    title: '第 {{page}} 页在 10 秒后仍未显示',
+    text: '此页可能非常大，或被故意做成会使查看器停止响应。其余部分仍可使用。可以继续等待，停止此页并查看其他页面，或保存副本后在别处打开。',
+    wait: '继续等待',
+    stop: '停止此页',
+  },
   none: {
     title: '未附执行证明 (PoE)',
     text: '合作伙伴提交此申报时没有附任何文档。这就是第 1 项的答案。',

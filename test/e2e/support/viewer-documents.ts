@@ -23,6 +23,7 @@ export async function viewerDocuments(): Promise<ReadonlyMap<string, Buffer>> {
     ['damaged.pdf', Buffer.from(`%PDF-1.7\n${'not a pdf '.repeat(50)}`)],
     ['half.pdf', brokenPage(await draw({ compress: false }, twoPages))],
     ['large.pdf', await largeDocument()],
+    ['hostile.pdf', hostileDocument()],
     ['mail.msg', Buffer.from('not shown here')],
   ])
 }
@@ -105,6 +106,44 @@ function brokenPage(bytes: Buffer): Buffer {
       (_, before, id, after) => `${before}${'9'.repeat(id.length)}${after}`,
     )
   return Buffer.from(broken, 'latin1')
+}
+
+/**
+ * Two pages, the first of which would take years: a form that draws thirty of the next one, nine deep. Written by hand,
+ * because no library draws such a thing.
+ */
+function hostileDocument(): Buffer {
+  const deep = 9
+  const stream = (head: string, content: string) =>
+    `<< ${head} /Length ${content.length} >>\nstream\n${content}\nendstream`
+  const forms = Array.from({ length: deep }, (_, level) => {
+    const draws = level + 1 < deep ? '/Next Do '.repeat(30) : '0 0 1 1 re f'
+    const next = level + 1 < deep ? `/Resources << /XObject << /Next ${8 + level} 0 R >> >>` : ''
+    return stream(`/Type /XObject /Subtype /Form /BBox [0 0 600 800] ${next}`, draws)
+  })
+  const page = (contents: number) =>
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${contents} 0 R ` +
+    '/Resources << /Font << /F 6 0 R >> /XObject << /Next 7 0 R >> >> >>'
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R 4 0 R] /Count 2 >>',
+    page(7 + deep),
+    page(5),
+    stream('', 'BT /F 20 Tf 60 700 Td (The second page draws) Tj ET'),
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...forms,
+    stream('', '/Next Do'),
+  ]
+  let text = '%PDF-1.7\n'
+  const places = objects.map((object, index) => {
+    const place = text.length
+    text += `${index + 1} 0 obj\n${object}\nendobj\n`
+    return `${String(place).padStart(10, '0')} 00000 n \n`
+  })
+  const size = objects.length + 1
+  const table = `xref\n0 ${size}\n0000000000 65535 f \n${places.join('')}`
+  text += `${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`
+  return Buffer.from(text, 'latin1')
 }
 
 /** Over the size that is read at once: an image of noise, so that nothing compresses it. */

@@ -160,6 +160,21 @@ describe('the rest of the page', () => {
     expect(ran).toEqual([])
   })
 
+  test('hears nothing while a modal dialog is open that lost the focus', () => {
+    const { ran, press } = keyboard()
+    document.body.insertAdjacentHTML('beforeend', '<div role="dialog" aria-modal="true"></div>')
+    press('y', 'nothing')
+    press('1', 'nothing', { ctrlKey: true })
+    expect(ran).toEqual([])
+  })
+
+  test('is heard at once when a modal dialog has given the focus back and only fades away', () => {
+    const { ran, press } = keyboard()
+    document.body.insertAdjacentHTML('beforeend', '<div role="dialog" aria-modal="true"></div>')
+    press('y', 'document')
+    expect(ran).toEqual(['verdict.pass'])
+  })
+
   test('leaves a key alone that a component has handled', () => {
     const { ran, press } = keyboard()
     document.getElementById('document')?.addEventListener('keydown', event => event.preventDefault())

@@ -11,7 +11,9 @@ interface Case {
   readonly params?: Readonly<Record<string, string | number>>
 }
 
+const MiB = 1024 * 1024
 const paper = noise(3000)
+const seventeenPapers = Array.from({ length: 17 }, (_, index) => noise(100, index + 10))
 const withPaper = {
   claims: [manifestClaim('CLM-1', { documents: [documentRef('DOC-1', paper)] })],
   documents: [paper],
@@ -152,6 +154,35 @@ const cases: Readonly<Record<string, Case>> = {
     limits: { limits: { claims: 2 } },
     type: 'too-many-claims',
     params: { count: 3, limit: 2 },
+  },
+  'a manifest that declares more than 64 MiB': {
+    bundle: withDeclaredSize(good, 'manifest.json', 64 * MiB + 1),
+    type: 'manifest-too-large',
+    params: { limit: 64 },
+  },
+  'a document that declares more than 512 MiB': {
+    bundle: withDeclaredSize(good, hashName, 512 * MiB + 1),
+    type: 'entry-too-large',
+    params: { entry: hashName, limit: 512 },
+  },
+  'a document that has more than it declares and more than allowed': {
+    bundle: withDeclaredSize(unnamed(paper), hashName, 1000),
+    limits: { limits: { documentBytes: 2048 } },
+    type: 'entry-damaged',
+    params: { entry: hashName },
+  },
+  'documents that declare more than 8 GiB together': {
+    bundle: seventeenPapers.reduce(
+      (bundle, bytes) => withDeclaredSize(bundle, `documents/${sha256(bytes)}`, 500 * MiB),
+      caseBundle({ documents: seventeenPapers }),
+    ),
+    type: 'bundle-too-large',
+    params: { limit: 8 },
+  },
+  '100,001 claims, before any of them is read': {
+    bundle: caseBundle({ claims: Array.from({ length: 100_001 }, () => 0) }),
+    type: 'too-many-claims',
+    params: { count: 100_001, limit: 100_000 },
   },
   'a bomb, by what it really inflates to': {
     bundle: bomb(),

@@ -3,10 +3,11 @@ import type { QueueRow } from '../../../renderer/data/queue-row.ts'
 import { searchText } from '../../../renderer/data/queue-row.ts'
 import {
   everything,
+  findRows,
   openWork,
   type QueryContext,
   type QueueQuery,
-  runQuery,
+  sortRows,
 } from '../../../renderer/desk/queue-query.ts'
 import type { ClaimId } from '../../../shared/claim/claim.ts'
 
@@ -59,7 +60,8 @@ function row(id: string, patch: Partial<QueueRow> = {}): QueueRow {
 }
 
 function ids(rows: readonly QueueRow[], query: Partial<QueueQuery>): readonly string[] {
-  return runQuery(rows, { ...everything, ...query }, context).map(found => found.id)
+  const wanted = { ...everything, ...query }
+  return sortRows(findRows(rows, wanted, context), wanted, context).map(found => found.id)
 }
 
 describe('queue search', () => {
@@ -127,7 +129,7 @@ describe('queue filters', () => {
   test('calls nothing mine while the reviewer has no id', () => {
     const unnamed = { ...context, reviewerId: '' }
     const blank = [row('blank', { assignee: { id: '', name: '' } })]
-    expect(runQuery(blank, { ...everything, assigned: 'mine' }, unnamed)).toEqual([])
+    expect(findRows(blank, { ...everything, assigned: 'mine' }, unnamed)).toEqual([])
   })
 })
 
@@ -152,6 +154,23 @@ describe('queue order', () => {
       row('c', { customer: 'Woodgrove', dueAt: '2021-06-02T00:00:00Z' }),
     ]
     expect(ids(rows, { groupByCustomer: true })).toEqual(['b', 'c', 'a'])
+  })
+
+  test('mixes names that a language holds to be equal by their due dates', () => {
+    const rows = [
+      row('late', { customer: 'resume', dueKey: '2021-06-03' }),
+      row('early', { customer: 'résumé', dueKey: '2021-06-01' }),
+      row('between', { customer: 'resume', dueKey: '2021-06-02' }),
+      row('first', { customer: 'a', dueKey: '2021-06-09' }),
+    ]
+    const query = { ...everything, sort: { column: 'customer', descending: false } } as const
+    const { compare: compareText } = new Intl.Collator('en', { sensitivity: 'base' })
+    expect(sortRows(rows, query, { ...context, compareText }).map(({ id }) => id as string)).toEqual([
+      'first',
+      'early',
+      'between',
+      'late',
+    ])
   })
 
   test('turns around for a descending sort', () => {

@@ -49,8 +49,9 @@ describe('a pin in the open document', () => {
       pin([quote('signed', 1, [{ x1: 500, y1: 0, x2: 560, y2: 12 }])]),
       source('both signed here'),
     )
+    const words = { x1: 0, y1: 700, x2: 160, y2: 712 }
     expect(places).toEqual([
-      { page: 1, sheet, isRegion: false, rectangles: [{ x1: 50, y1: 700, x2: 110, y2: 712 }] },
+      { page: 1, sheet, isRegion: false, words, rectangles: [{ x1: 50, y1: 700, x2: 110, y2: 712 }] },
     ])
   })
 
@@ -65,8 +66,9 @@ describe('a pin in the open document', () => {
 
   test('keeps a region as it is, on its page', async () => {
     const rectangle = { x1: 10, y1: 20, x2: 110, y2: 70 }
-    const places = await resolvePin(pin([{ kind: 'pdf-region', page: 2, rectangle }]), source('', ''))
-    expect(places).toEqual([{ page: 2, sheet, isRegion: true, rectangles: [rectangle] }])
+    const places = await resolvePin(pin([{ kind: 'pdf-region', page: 2, rectangle }]), source('', 'scan'))
+    const words = { x1: 0, y1: 700, x2: 40, y2: 712 }
+    expect(places).toEqual([{ page: 2, sheet, isRegion: true, words, rectangles: [rectangle] }])
   })
 
   test('is orphaned when one of its places is gone', async () => {

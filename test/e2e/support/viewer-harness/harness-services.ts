@@ -24,6 +24,11 @@ export function createHarnessServices(
     },
   }
   const host: Partial<Host> = {
+    can: { openOutside: true } as Host['can'],
+    openOutside: async ({ fileName }) => {
+      said.push(`opened ${fileName}`)
+      return ok(null)
+    },
     documents: documents as DocumentStore,
     files: {
       save: async (file: { readonly suggestedName: string }) => {
