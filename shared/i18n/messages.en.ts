@@ -7,9 +7,11 @@ import { history } from './en/history.ts'
 import { imports } from './en/imports.ts'
 import { integrity } from './en/integrity.ts'
 import { queue } from './en/queue.ts'
+import { recheck } from './en/recheck.ts'
 import { refusals } from './en/refusals.ts'
 import { report } from './en/report.ts'
 import { reportScreen } from './en/report-screen.ts'
+import { reportsScreen } from './en/reports-screen.ts'
 import { review } from './en/review.ts'
 import { settings } from './en/settings.ts'
 import { terms } from './en/terms.ts'
@@ -35,6 +37,8 @@ export const messages = {
   refusals,
   report,
   reportScreen,
+  reportsScreen,
+  recheck,
   terms,
   timeline,
 } as const

@@ -7,9 +7,11 @@ import { history } from './ko/history.ts'
 import { imports } from './ko/imports.ts'
 import { integrity } from './ko/integrity.ts'
 import { queue } from './ko/queue.ts'
+import { recheck } from './ko/recheck.ts'
 import { refusals } from './ko/refusals.ts'
 import { report } from './ko/report.ts'
 import { reportScreen } from './ko/report-screen.ts'
+import { reportsScreen } from './ko/reports-screen.ts'
 import { review } from './ko/review.ts'
 import { settings } from './ko/settings.ts'
 import { terms } from './ko/terms.ts'
@@ -35,6 +37,8 @@ export const messages = {
   refusals,
   report,
   reportScreen,
+  reportsScreen,
+  recheck,
   terms,
   timeline,
 } satisfies Messages

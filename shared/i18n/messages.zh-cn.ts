@@ -8,9 +8,11 @@ import { history } from './zh-cn/history.ts'
 import { imports } from './zh-cn/imports.ts'
 import { integrity } from './zh-cn/integrity.ts'
 import { queue } from './zh-cn/queue.ts'
+import { recheck } from './zh-cn/recheck.ts'
 import { refusals } from './zh-cn/refusals.ts'
 import { report } from './zh-cn/report.ts'
 import { reportScreen } from './zh-cn/report-screen.ts'
+import { reportsScreen } from './zh-cn/reports-screen.ts'
 import { review } from './zh-cn/review.ts'
 import { settings } from './zh-cn/settings.ts'
 import { terms } from './zh-cn/terms.ts'
@@ -35,6 +37,8 @@ export const messages = {
   refusals,
   report,
   reportScreen,
+  reportsScreen,
+  recheck,
   terms,
   timeline,
 } satisfies Messages

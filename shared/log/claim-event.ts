@@ -84,7 +84,12 @@ export const claimEventBodies = {
     source: z.string(),
     calendar: calendarStampSchema,
   }),
-  ReportExported: z.object({ format: z.enum(['json', 'html', 'pdf']), sha256: z.string(), head: z.string() }),
+  ReportExported: z.object({
+    /** CSV and XLSX came later; an app without them shows such an export as “other”. */
+    format: z.enum(['json', 'html', 'pdf', 'csv', 'xlsx']),
+    sha256: z.string(),
+    head: z.string(),
+  }),
 } as const
 
 export type ClaimEventType = keyof typeof claimEventBodies

@@ -28,7 +28,7 @@ export function saidInline(text: string): string {
   return `\u2068${visibleDirections(text)}\u2069`
 }
 
-/** The style sheet is ours and holds no foreign text but the claim id, whose characters its schema limits. */
+/** What is ours and holds no foreign text that was not made harmless where it was written: style sheet, script, data. */
 export function trusted(markup: string): Markup {
   return { markup }
 }
