@@ -24,7 +24,7 @@ const sharedOrder = [
 /** A library and the only places of the app that import it; everything else goes through a module of that place. */
 const homes = [
   { library: 'dexie(-react-hooks)?', places: ['renderer/data'] },
-  { library: 'pdfjs-dist', places: ['renderer/features/viewer', 'build'] },
+  { library: 'pdfjs-dist', places: ['renderer/features/viewer', 'renderer/recheck', 'build'] },
   { library: '@zip\\.js/zip\\.js', places: ['renderer/data'] },
   { library: 'electron-store', places: ['electron/services'] },
   { library: 'canonicalize', places: ['shared/log', 'shared/base', 'renderer/data', 'build'] },
