@@ -15,7 +15,10 @@ import { type Place, type PlaceName, placeHref } from '../desk/places.ts'
 import { useIntegrity } from '../features/integrity/use-integrity.ts'
 import { useText } from '../ui/text.ts'
 
-const icons: Readonly<Record<PlaceName, FluentIcon>> = {
+/** `reports` is reached from the queue and from a report; the rail shows it as the latter. */
+type RailName = Exclude<PlaceName, 'reports'>
+
+const icons: Readonly<Record<RailName, FluentIcon>> = {
   queue: TaskListSquareLtrRegular,
   review: ClipboardCheckmarkRegular,
   report: DocumentBulletListRegular,
@@ -115,7 +118,7 @@ export function NavRail({ place, lastClaim }: NavRailProps) {
         <ul key={names[0]} className={styles.group}>
           {names.map(name => (
             <li key={name}>
-              <NavItem name={name} isHere={place.name === name} target={targetOf(name, lastClaim)} />
+              <NavItem name={name} isHere={railName(place) === name} target={targetOf(name, lastClaim)} />
             </li>
           ))}
         </ul>
@@ -125,7 +128,7 @@ export function NavRail({ place, lastClaim }: NavRailProps) {
 }
 
 interface NavItemProps {
-  readonly name: PlaceName
+  readonly name: RailName
   readonly isHere: boolean
   /** null = leads nowhere yet: no claim was opened. */
   readonly target: Place | null
@@ -151,7 +154,11 @@ function NavItem({ name, isHere, target }: NavItemProps) {
   )
 }
 
-function targetOf(name: PlaceName, lastClaim: string | null): Place | null {
+function railName({ name }: Place): RailName {
+  return name === 'reports' ? 'report' : name
+}
+
+function targetOf(name: RailName, lastClaim: string | null): Place | null {
   if (name !== 'review' && name !== 'report' && name !== 'history') return { name }
   return lastClaim === null ? null : { name, claim: lastClaim }
 }

@@ -52,7 +52,7 @@ function usePlaceCommands(place: Place, lastClaim: string | null): void {
 /** Esc: from a claim's report or history to its review, from everything else to the queue. */
 function placeBefore(place: Place, lastClaim: string | null): Place {
   if (place.name === 'report' || place.name === 'history') return { name: 'review', claim: place.claim }
-  const isSidePlace = place.name !== 'review' && place.name !== 'queue'
+  const isSidePlace = place.name !== 'review' && place.name !== 'queue' && place.name !== 'reports'
   return isSidePlace && lastClaim !== null ? { name: 'review', claim: lastClaim } : { name: 'queue' }
 }
 

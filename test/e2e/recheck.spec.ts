@@ -13,8 +13,6 @@ import { korean, reportOfChecked, statement } from '../shared/report/recheck/che
 import { oldKorean, oldKoreanClaim } from '../shared/report/recheck/old-korean.ts'
 import { formatInstant, translateIn } from '../support/texts.ts'
 
-test.describe.configure({ mode: 'serial' })
-
 let script: RecheckScript
 test.beforeAll(async () => {
   script = await buildRecheckScript()
@@ -27,8 +25,12 @@ const originals = [
 
 test('confirms every verdict with the originals, without a request and within its own policy', async ({
   browser,
-}, { outputPath }) => {
-  const { page, requests, problems } = await open(browser, htmlOf('internal'), outputPath('report.html'))
+}, testInfo) => {
+  const { page, requests, problems } = await open(
+    browser,
+    htmlOf('internal'),
+    testInfo.outputPath('report.html'),
+  )
   await page.getByLabel('Choose the original files…').setInputFiles(originals)
   await expect(page.getByRole('status')).toHaveText('Everything is confirmed.')
   await expect(page.getByText('Confirmed: 5 · not found: 0 · changed: 0 · not checkable: 0')).toBeVisible()
@@ -41,8 +43,8 @@ test('confirms every verdict with the originals, without a request and within it
 
 test('takes files that are dropped anywhere on the page, and names the one that is missing', async ({
   browser,
-}, { outputPath }) => {
-  const { page } = await open(browser, htmlOf('internal'), outputPath('report.html'))
+}, testInfo) => {
+  const { page } = await open(browser, htmlOf('internal'), testInfo.outputPath('report.html'))
   await page.evaluate(bytes => {
     const files = new DataTransfer()
     files.items.add(new File([Uint8Array.from(bytes)], 'renamed.pdf', { type: 'application/pdf' }))
@@ -60,7 +62,7 @@ test('reads files whose fonts are not embedded, with the character maps it carri
   outputPath,
 }) => {
   const html = reportToHtml(reportOfChecked('internal', oldKoreanClaim), wording, script)
-  const { page, requests } = await open(browser, html, outputPath('report.html'))
+  const { page, requests } = await open(browser, html, testInfo.outputPath('report.html'))
   await page
     .getByLabel('Choose the original files…')
     .setInputFiles([{ name: 'old.pdf', mimeType: 'application/pdf', buffer: Buffer.from(oldKorean) }])
@@ -103,20 +105,20 @@ const forgeries: readonly (readonly [string, (html: string) => string, RegExp])[
 ]
 
 for (const [what, forge, words] of forgeries)
-  test(`names ${what} that was changed`, async ({ browser }, { outputPath }) => {
+  test(`names ${what} that was changed`, async ({ browser }, testInfo) => {
     const html = htmlOf('internal')
     expect(forge(html)).not.toBe(html)
-    const { page } = await open(browser, forge(html), outputPath('report.html'))
+    const { page } = await open(browser, forge(html), testInfo.outputPath('report.html'))
     await page.getByLabel('Choose the original files…').setInputFiles(originals)
     await expect(page.getByRole('status')).toHaveText('Not everything is confirmed.')
     await expect(page.locator('#recheck-result')).toContainText(words)
     await page.context().close()
   })
 
-test('does not start code that was changed', async ({ browser }, { outputPath }) => {
+test('does not start code that was changed', async ({ browser }, testInfo) => {
   const other = { ...script, codeHash: 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=' }
   const html = reportToHtml(reportOfChecked('internal'), wording, other)
-  const { page } = await open(browser, html, outputPath('report.html'))
+  const { page } = await open(browser, html, testInfo.outputPath('report.html'))
   await page.getByLabel('Choose the original files…').setInputFiles(originals)
   await expect(page.getByRole('status')).toContainText('did not start')
   await page.context().close()
@@ -125,7 +127,7 @@ test('does not start code that was changed', async ({ browser }, { outputPath })
 test('is readable as a whole with scripts off, where no check is offered', async ({ browser }, {
   outputPath,
 }) => {
-  const { page } = await open(browser, htmlOf('internal'), outputPath('report.html'), {
+  const { page } = await open(browser, htmlOf('internal'), testInfo.outputPath('report.html'), {
     javaScriptEnabled: false,
   })
   await expect(page.getByRole('heading', { name: 'Findings' })).toBeVisible()
@@ -138,7 +140,7 @@ test('is readable as a whole with scripts off, where no check is offered', async
 test('of a partner’s edition confirms the places and says what cannot be checked', async ({ browser }, {
   outputPath,
 }) => {
-  const { page } = await open(browser, htmlOf('partner'), outputPath('report.html'))
+  const { page } = await open(browser, htmlOf('partner'), testInfo.outputPath('report.html'))
   await page.getByLabel('Choose the original files…').setInputFiles(originals)
   await expect(page.getByText('Confirmed: 2 · not found: 0 · changed: 0 · not checkable: 3')).toBeVisible()
   await page.context().close()

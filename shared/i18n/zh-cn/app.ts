@@ -37,6 +37,7 @@ export const app = {
     queue: '队列',
     review: '审核',
     report: '报告',
+    reports: '多个申报',
     history: '历史记录',
     drafts: '草稿',
     integrity: '日志',
