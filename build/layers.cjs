@@ -77,8 +77,9 @@ module.exports = {
       {},
       {
         couldNotResolve: true,
-        // Vite's suffixes (?url, ?worker) are unknown to this tool; the type check and the build see them.
-        pathNot: '[?](url|worker|raw)',
+        // Vite's suffixes (?url, ?worker) and modules made while building are unknown to this tool; the type check and
+        // the build see them.
+        pathNot: '[?](url|worker|raw)|^virtual:',
       },
     ),
     forbid(

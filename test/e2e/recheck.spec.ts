@@ -58,9 +58,9 @@ test('takes files that are dropped anywhere on the page, and names the one that 
   await page.context().close()
 })
 
-test('reads files whose fonts are not embedded, with the character maps it carries', async ({ browser }, {
-  outputPath,
-}) => {
+test('reads files whose fonts are not embedded, with the character maps it carries', async ({
+  browser,
+}, testInfo) => {
   const html = reportToHtml(reportOfChecked('internal', oldKoreanClaim), wording, script)
   const { page, requests } = await open(browser, html, testInfo.outputPath('report.html'))
   await page
@@ -124,9 +124,7 @@ test('does not start code that was changed', async ({ browser }, testInfo) => {
   await page.context().close()
 })
 
-test('is readable as a whole with scripts off, where no check is offered', async ({ browser }, {
-  outputPath,
-}) => {
+test('is readable as a whole with scripts off, where no check is offered', async ({ browser }, testInfo) => {
   const { page } = await open(browser, htmlOf('internal'), testInfo.outputPath('report.html'), {
     javaScriptEnabled: false,
   })
@@ -137,9 +135,9 @@ test('is readable as a whole with scripts off, where no check is offered', async
   await page.context().close()
 })
 
-test('of a partner’s edition confirms the places and says what cannot be checked', async ({ browser }, {
-  outputPath,
-}) => {
+test('of a partner’s edition confirms the places and says what cannot be checked', async ({
+  browser,
+}, testInfo) => {
   const { page } = await open(browser, htmlOf('partner'), testInfo.outputPath('report.html'))
   await page.getByLabel('Choose the original files…').setInputFiles(originals)
   await expect(page.getByText('Confirmed: 2 · not found: 0 · changed: 0 · not checkable: 3')).toBeVisible()

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { read } from '@e965/xlsx'
 import type { Page } from '@playwright/test'
+import { unzipSync } from 'fflate'
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { reportSetSchema } from '../../shared/report/report-set.ts'
 import { expect, test } from './support/app.ts'
@@ -34,7 +35,7 @@ test('the queue’s selection becomes one file in each form, noted in each claim
   const book = read(await saved(page, 'XLSX'))
   expect(book.SheetNames).toEqual(['About', 'Claims', 'Verdicts', 'Places', 'Documents'])
 
-  await page.evaluate(claim => void (location.hash = `#/history/${claim}`), set.claims[0] ?? '')
+  await goToHash(page, `#/history/${set.claims[0]}`)
   const history = page.getByRole('region', { name: 'History', exact: true })
   await expect(history.getByText(/Report exported as .?XLSX/)).toBeVisible()
 })
@@ -42,7 +43,7 @@ test('the queue’s selection becomes one file in each form, noted in each claim
 test('a period finds the claims decided in it, and says so when there are none', async ({ app }) => {
   const { page } = app
   await openSamples(page)
-  await page.evaluate(() => void (location.hash = '#/reports'))
+  await goToHash(page, '#/reports')
   await page.getByRole('radio', { name: 'Claims decided in a period' }).check()
   await page.getByLabel('From').fill('2019-01-01')
   await page.getByLabel('To').fill('2019-01-02')
@@ -56,7 +57,7 @@ test('a period finds the claims decided in it, and says so when there are none',
 test('a partner’s edition holds one partner’s claims and no internal word', async ({ app }) => {
   const { page } = app
   await reviewClaim(page)
-  await page.evaluate(() => void (location.hash = '#/reports/CLM-0412,CLM-0398'))
+  await goToHash(page, '#/reports/CLM-0412,CLM-0398')
   await expect(page.getByRole('radio', { name: 'The claims of this arbitration' })).toBeChecked()
   const internal = (await saved(page, 'JSON')).toString('utf8')
   expect(internal).toContain(internalWords)
@@ -85,8 +86,8 @@ test('a saved report is checked by the command line with the stored originals, a
   await writeFile(report, await saved(page, 'JSON'))
   const missing = verify(report, documents)
   expect([missing.status, missing.stdout]).toEqual([1, expect.stringContaining('the document was not given')])
-  for (const [place, bytes] of (await storedDocuments(page)).entries())
-    await writeFile(join(documents, `original-${place}.pdf`), Uint8Array.from(bytes))
+  for (const [place, bytes] of (await originals()).entries())
+    await writeFile(join(documents, `original-${place}.pdf`), bytes)
   const found = verify(report, documents)
   expect(found.stdout).toContain('Everything is confirmed.')
   expect(found.status).toBe(0)
@@ -99,7 +100,7 @@ test('prints as a tagged PDF with language, title, outline and text that extract
   const { page } = app
   await openSamples(page)
   await nameReviewer(page)
-  await page.evaluate(() => void (location.hash = '#/reports'))
+  await goToHash(page, '#/reports')
   const path = testInfo.outputPath('set.html')
   await writeFile(path, await saved(page, 'HTML'))
   const context = await browser.newContext({ javaScriptEnabled: false, offline: true })
@@ -135,10 +136,10 @@ function saveByDownload(page: Page): Promise<void> {
 }
 
 async function nameReviewer(page: Page): Promise<void> {
-  await page.evaluate(() => void (location.hash = '#/settings'))
+  await goToHash(page, '#/settings')
   await page.getByLabel('Your name').fill('Mina Seo')
   await page.getByLabel('Your id').fill('mina')
-  await page.evaluate(() => void (location.hash = '#/queue'))
+  await goToHash(page, '#/queue')
 }
 
 async function selectTwo(page: Page): Promise<void> {
@@ -157,22 +158,16 @@ async function saved(page: Page, form: 'JSON' | 'HTML' | 'CSV' | 'XLSX'): Promis
   return bytes
 }
 
-/** Out of the browser host's own store, as if they had come from elsewhere. */
-function storedDocuments(page: Page): Promise<readonly (readonly number[])[]> {
-  return page.evaluate(async () => {
-    const found: number[][] = []
-    const walk = async (folder: FileSystemDirectoryHandle) => {
-      for await (const entry of folder.values()) {
-        if (entry.kind === 'directory') await walk(entry as FileSystemDirectoryHandle)
-        else
-          found.push([
-            ...new Uint8Array(await (await (entry as FileSystemFileHandle).getFile()).arrayBuffer()),
-          ])
-      }
-    }
-    await walk(await navigator.storage.getDirectory())
-    return found
-  })
+function goToHash(page: Page, hash: string): Promise<void> {
+  return page.evaluate(wanted => {
+    location.hash = wanted
+  }, hash)
+}
+
+/** Out of the sample bundle, as if they had come from elsewhere. */
+async function originals(): Promise<readonly Uint8Array[]> {
+  const entries = unzipSync(await readFile('build/samples/first-week.poecase'))
+  return Object.keys(entries).flatMap(name => (name.startsWith('documents/') ? (entries[name] ?? []) : []))
 }
 
 function verify(report: string, documents: string) {

@@ -19,6 +19,10 @@ test('the published schema of the report is the one that is written', async () =
 })
 
 test('the published schema of a set of reports is the one that is written', async () => {
-  const text = schemaText(reportSetSchema, 'urn:proofdesk:report-set:1', 'Several reports in one file, version 1')
+  const text = schemaText(
+    reportSetSchema,
+    'urn:proofdesk:report-set:1',
+    'Several reports in one file, version 1',
+  )
   await expect(text).toMatchFileSnapshot('../../shared/report/report-set.schema.json')
 })

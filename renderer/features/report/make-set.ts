@@ -18,7 +18,8 @@ import {
 import type { ReportWording } from '../../../shared/report/set-title.ts'
 import { claimClock } from '../../../shared/sla/claim-clock.ts'
 import type { Services } from '../../desk/services.ts'
-import { createSetWriter, hashOf, type SetForm } from './set-writer.ts'
+import type { SetForm } from './set-form.ts'
+import { createSetWriter, hashOf } from './set-writer.ts'
 
 export interface SetOrder {
   readonly kind: ReportKind

@@ -25,7 +25,7 @@ import { useServices } from '../../desk/services.ts'
 import { useFormat } from '../../desk/use-format.ts'
 import { type MessageKey, useText } from '../../ui/text.ts'
 import type { SetOrder } from './make-set.ts'
-import type { SetForm } from './set-writer.ts'
+import type { SetForm } from './set-form.ts'
 import { type SetExportState, useSetExport } from './use-set-export.ts'
 
 const useStyles = makeStyles({

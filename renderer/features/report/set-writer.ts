@@ -10,15 +10,9 @@ import type { ReportWording } from '../../../shared/report/set-title.ts'
 import { csvClaim, csvStart } from '../../../shared/report/to-csv.ts'
 import { createHtmlWriter } from '../../../shared/report/to-html.ts'
 import { createJsonWriter } from '../../../shared/report/to-json.ts'
-
-export type SetForm = 'html' | 'pdf' | 'json' | 'csv' | 'xlsx'
+import type { SetForm, SetWriter } from './set-form.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
-
-export interface SetWriter {
-  claim(report: Report): void
-  end(head: ReportChainHead): Promise<Bytes>
-}
 
 interface TextWriter {
   start(): string

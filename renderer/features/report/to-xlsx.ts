@@ -21,7 +21,7 @@ import {
   sheets,
 } from '../../../shared/report/report-tables.ts'
 import { type ReportWording, setTitle } from '../../../shared/report/set-title.ts'
-import type { SetWriter } from './set-writer.ts'
+import type { SetWriter } from './set-form.ts'
 
 /** What Excel takes in one cell. */
 const TEXT_LIMIT = 32_767

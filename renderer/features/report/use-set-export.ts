@@ -12,7 +12,7 @@ import { setTitle } from '../../../shared/report/set-title.ts'
 import { type Services, useServices } from '../../desk/services.ts'
 import { useText } from '../../ui/text.ts'
 import { type MadeSet, makeSet, type SetOrder } from './make-set.ts'
-import type { SetForm } from './set-writer.ts'
+import type { SetForm } from './set-form.ts'
 import { useReportWording } from './use-report-wording.ts'
 
 export type SetExportState =

@@ -27,7 +27,7 @@ const papers = await viewerDocuments()
 export const statement = paper('statement.pdf')
 export const korean = paper('korean.pdf')
 
-export const englishQuote = await quoteIn(statement, 'Customer signed: 12 March 2024')
+const englishQuote = await quoteIn(statement, 'Customer signed: 12 March 2024')
 export const koreanQuote = await quoteIn(korean, /[가-힣]{2,}/)
 
 const documents = [
