@@ -11,6 +11,9 @@ import { reportSetSchema } from '../../shared/report/report-set.ts'
 import { expect, test } from './support/app.ts'
 import { goToPlace, internalWords, openSamples, reviewClaim } from './support/reviewed-claim.ts'
 
+// Each of them opens the samples first, which alone takes a while on a busy machine.
+test.slow()
+
 test.beforeEach(({ app }) => saveByDownload(app.page))
 
 test('the queue’s selection becomes one file in each form, noted in each claim’s history', async ({
@@ -45,12 +48,12 @@ test('a period finds the claims decided in it, and says so when there are none',
   await openSamples(page)
   await goToHash(page, '#/reports')
   await page.getByRole('radio', { name: 'Claims decided in a period' }).check()
-  await page.getByLabel('From').fill('2019-01-01')
-  await page.getByLabel('To').fill('2019-01-02')
+  await page.getByLabel('From', { exact: true }).fill('2019-01-01')
+  await page.getByLabel('To', { exact: true }).fill('2019-01-02')
   await expect(page.getByText('No claim was decided in this period.')).toBeVisible()
-  await page.getByLabel('To').fill('2018-01-02')
+  await page.getByLabel('To', { exact: true }).fill('2018-01-02')
   await expect(page.getByText('The period ends before it begins.')).toBeVisible()
-  await page.getByLabel('To').fill('2030-01-01')
+  await page.getByLabel('To', { exact: true }).fill('2030-01-01')
   await expect(page.getByText(/^\d+ claims\./)).toBeVisible()
 })
 
@@ -75,7 +78,6 @@ test('a partner’s edition holds one partner’s claims and no internal word', 
 test('a saved report is checked by the command line with the stored originals, and by nothing else', async ({
   app,
 }, testInfo) => {
-  test.slow()
   const { page } = app
   await reviewClaim(page)
   const documents = testInfo.outputPath('documents')
@@ -137,8 +139,10 @@ function saveByDownload(page: Page): Promise<void> {
 
 async function nameReviewer(page: Page): Promise<void> {
   await goToHash(page, '#/settings')
-  await page.getByLabel('Your name').fill('Mina Seo')
-  await page.getByLabel('Your id').fill('mina')
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Mina Seo')
+  await page.getByRole('textbox', { name: 'ID', exact: true }).fill('mina')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Reviewer: Mina Seo' })).toBeVisible()
   await goToHash(page, '#/queue')
 }
 
