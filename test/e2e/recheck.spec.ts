@@ -6,11 +6,13 @@ import { writeFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import { type Browser, type BrowserContextOptions, expect, type Page, test } from '@playwright/test'
 import { buildRecheckScript } from '../../build/recheck-script.ts'
-import type { RecheckScript } from '../../shared/report/html-recheck.ts'
-import type { Edition } from '../../shared/report/report.ts'
+import { type RecheckScript, readClaimData } from '../../shared/report/html-recheck.ts'
+import type { Edition, Report } from '../../shared/report/report.ts'
 import { reportToHtml } from '../../shared/report/to-html.ts'
 import { korean, reportOfChecked, statement } from '../shared/report/recheck/checked-claim.ts'
 import { oldKorean, oldKoreanClaim } from '../shared/report/recheck/old-korean.ts'
+import { hostileClaim } from '../shared/report/report-cases.ts'
+import { commentAdded } from '../support/builders.ts'
 import { formatInstant, translateIn } from '../support/texts.ts'
 
 let script: RecheckScript
@@ -143,6 +145,40 @@ test('of a partner’s edition confirms the places and says what cannot be check
   await expect(page.getByText('Confirmed: 2 · not found: 0 · changed: 0 · not checkable: 3')).toBeVisible()
   await page.context().close()
 })
+
+const hostileWords: readonly string[] = [
+  '<script>document.title="ran"</script><img src="http://127.0.0.1:9/x" onerror="document.title=\'ran\'">',
+  '"><svg onload="document.title=\'ran\'"></svg></bdi></style></main><h1>Approved</h1>',
+  '=HYPERLINK("http://127.0.0.1:9/","x")',
+  'SOW\u202egnp.exe\u2066\u2069',
+  '가'.repeat(500),
+]
+
+test('runs, asks for and is moved by nothing that somebody wrote, and gives it back intact', async ({
+  browser,
+}, testInfo) => {
+  for (const words of hostileWords) {
+    const long = words.repeat(Math.floor(10_000 / words.length))
+    const happenings = [...hostileClaim(words), commentAdded('9', { text: long })]
+    const report = reportOfChecked('internal', happenings)
+    const html = reportToHtml(report, wording, script)
+    const { page, problems, requests } = await open(browser, html, testInfo.outputPath('report.html'))
+    expect(await page.title()).toBe('Review report CLM-0412')
+    expect([requests(), problems]).toEqual([[], []])
+    const { clientWidth, scrollWidth } = await page.evaluate(() => ({
+      clientWidth: document.documentElement.clientWidth,
+      scrollWidth: document.documentElement.scrollWidth,
+    }))
+    expect(scrollWidth).toBe(clientWidth)
+    const data = await page.locator('script.recheck-claim').textContent()
+    expect(readClaimData(data ?? '', () => onePixelOf(report))).toEqual(report)
+    await page.context().close()
+  }
+})
+
+function onePixelOf(report: Report): string {
+  return report.findings[0]?.verdicts[0]?.evidence[0]?.crop ?? ''
+}
 
 const wording = { translate: translateIn('en'), formatInstant, language: 'en' }
 
