@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { recheckScriptModule } from './recheck-script.ts'
 import { pdfjsFiles } from './vite-pdfjs.ts'
 import { sampleFiles } from './vite-samples.ts'
 
@@ -43,7 +44,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     publicDir: false,
-    plugins: [react(), pdfjsFiles(), sampleFiles(projectRoot)],
+    plugins: [react(), pdfjsFiles(), sampleFiles(projectRoot), recheckScriptModule()],
     worker: { format: 'es' },
     build: {
       outDir: 'out/renderer',

@@ -25,8 +25,9 @@ const sharedOrder = [
 /** A library and the only places of the app that import it; everything else goes through a module of that place. */
 const homes = [
   { library: 'dexie(-react-hooks)?', places: ['renderer/data'] },
-  { library: 'pdfjs-dist', places: ['renderer/features/viewer', 'build'] },
+  { library: 'pdfjs-dist', places: ['renderer/features/viewer', 'renderer/recheck', 'build'] },
   { library: '@zip\\.js/zip\\.js', places: ['renderer/data'] },
+  { library: 'hucre', places: ['renderer/features/report'] },
   { library: 'electron-store', places: ['electron/services'] },
   { library: 'canonicalize', places: ['shared/log', 'shared/base', 'renderer/data', 'build'] },
   { library: '@noble/hashes', places: ['shared/log', 'shared/base', 'renderer/data', 'build'] },
@@ -77,8 +78,9 @@ module.exports = {
       {},
       {
         couldNotResolve: true,
-        // Vite's suffixes (?url, ?worker) are unknown to this tool; the type check and the build see them.
-        pathNot: '[?](url|worker|raw)',
+        // Vite's suffixes (?url, ?worker) and modules made while building are unknown to this tool; the type check and
+        // the build see them.
+        pathNot: '[?](url|worker|raw)|^virtual:',
       },
     ),
     forbid(

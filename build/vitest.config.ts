@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { recheckScriptModule } from './recheck-script.ts'
 
 const projectRoot = join(import.meta.dirname, '..')
 const double = ['test/double/electron.ts', 'test/double/index.ts', 'test/double/index.mjs']
@@ -14,7 +15,7 @@ const double = ['test/double/electron.ts', 'test/double/index.ts', 'test/double/
 
 export default defineConfig({
   root: projectRoot,
-  plugins: [react()],
+  plugins: [react(), recheckScriptModule()],
   resolve: { alias: double ? { electron: double } : {} },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],

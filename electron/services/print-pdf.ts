@@ -27,7 +27,13 @@ export function createPrintReport({ pages, openPrintWindow, dialogs }: PrintPart
     const window = openPrintWindow()
     try {
       await window.loadURL(page.address)
-      const options = { printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true }
+      // The report's own style says the paper's size, its head and the count of its pages.
+      const options = {
+        printBackground: true,
+        preferCSSPageSize: true,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+      }
       const written = await writeWhole(path, await window.webContents.printToPDF(options))
       return written.ok ? ok('saved') : written
     } finally {

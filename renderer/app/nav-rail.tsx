@@ -16,7 +16,7 @@ import { type Place, type PlaceName, placeHref } from '../desk/places.ts'
 import { useIntegrity } from '../features/integrity/use-integrity.ts'
 import { useText } from '../ui/text.ts'
 
-type RailName = Exclude<PlaceName, 'recheck'>
+type RailName = Exclude<PlaceName, 'recheck' | 'reports'>
 
 const icons: Readonly<Record<RailName, FluentIcon>> = {
   queue: TaskListSquareLtrRegular,
@@ -155,9 +155,10 @@ function NavItem({ name, isHere, target }: NavItemProps) {
   )
 }
 
-/** A second look belongs to the dashboard, which offers it. */
+/** A second look belongs to the dashboard, which offers it; several reports are reached from one of them. */
 function railNameOf({ name }: Place): RailName {
-  return name === 'recheck' ? 'dashboard' : name
+  if (name === 'recheck') return 'dashboard'
+  return name === 'reports' ? 'report' : name
 }
 
 function targetOf(name: RailName, lastClaim: string | null): Place | null {

@@ -6,13 +6,14 @@ import { Spinner } from '@fluentui/react-components'
 import { type ComponentType, lazy, Suspense } from 'react'
 import { assertNever } from '../../shared/base/assert-never.ts'
 import type { CommandScope } from '../commands/command-table.ts'
-import { goTo, type Place } from '../desk/places.ts'
+import { goTo, type Place, placeHref } from '../desk/places.ts'
 import { QueuePage } from '../features/queue/queue-page.tsx'
 import { useText } from '../ui/text.ts'
 import { PlaceBoundary } from './place-boundary.tsx'
 
 const ReviewDesk = page(async () => (await import('./review-desk-place.tsx')).ReviewDeskPlace)
 const ReportPage = page(async () => (await import('../features/report/report-page.tsx')).ReportPage)
+const ReportsPage = page(async () => (await import('../features/report/reports-page.tsx')).ReportsPage)
 const HistoryPage = page(async () => (await import('../features/history/history-page.tsx')).HistoryPage)
 const DraftsPage = page(async () => (await import('../features/drafts/drafts-page.tsx')).DraftsPage)
 const DashboardPage = page(
@@ -27,7 +28,7 @@ const IntegrityPage = page(
 const openReview = (claim: string) => goTo({ name: 'review', claim })
 
 export function PlaceView({ place }: { readonly place: Place }) {
-  const address = 'claim' in place ? `${place.name}/${place.claim}` : place.name
+  const address = placeHref(place)
   return (
     <PlaceBoundary key={address} place={place.name}>
       <Suspense fallback={<Arriving />}>
@@ -56,6 +57,8 @@ function PageAt({ place }: { readonly place: Place }) {
       return <ReviewDesk claim={place.claim} />
     case 'report':
       return <ReportPage claim={place.claim} />
+    case 'reports':
+      return <ReportsPage claims={place.claims} />
     case 'history':
       return <HistoryPage claim={place.claim} />
     case 'dashboard':

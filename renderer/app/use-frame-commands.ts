@@ -54,7 +54,7 @@ function usePlaceCommands(place: Place, lastClaim: string | null): void {
 function placeBefore(place: Place, lastClaim: string | null): Place {
   if (place.name === 'report' || place.name === 'history') return { name: 'review', claim: place.claim }
   if (place.name === 'recheck') return { name: 'dashboard' }
-  const isSidePlace = place.name !== 'review' && place.name !== 'queue'
+  const isSidePlace = place.name !== 'review' && place.name !== 'queue' && place.name !== 'reports'
   return isSidePlace && lastClaim !== null ? { name: 'review', claim: lastClaim } : { name: 'queue' }
 }
 

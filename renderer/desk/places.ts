@@ -10,10 +10,15 @@ const placesAlone = ['queue', 'dashboard', 'drafts', 'settings', 'integrity'] as
 
 type PlaceWithClaim = (typeof placesWithClaim)[number]
 type PlaceAlone = (typeof placesAlone)[number]
-export type PlaceName = PlaceAlone | PlaceWithClaim
-export type Place = { readonly name: PlaceAlone } | { readonly name: PlaceWithClaim; readonly claim: string }
+export type PlaceName = PlaceAlone | PlaceWithClaim | 'reports'
+export type Place =
+  | { readonly name: PlaceAlone }
+  | { readonly name: PlaceWithClaim; readonly claim: string }
+  /** The claims of an arbitration; none = what is chosen there, beginning with the queue's selection. */
+  | { readonly name: 'reports'; readonly claims: readonly string[] }
 
 export function placeHref(place: Place): string {
+  if ('claims' in place) return `#/reports/${place.claims.map(encodeURIComponent).join(',')}`
   return 'claim' in place ? `#/${place.name}/${encodeURIComponent(place.claim)}` : `#/${place.name}`
 }
 
@@ -22,6 +27,7 @@ export function readPlace(hash: string): Place | null {
   const [name = '', claim = ''] = hash.replace(/^#?\/?/, '').split('/')
   const alone = placesAlone.find(known => known === name)
   if (alone) return { name: alone }
+  if (name === 'reports') return { name, claims: claim === '' ? [] : claim.split(',').map(decoded) }
   const withClaim = placesWithClaim.find(known => known === name)
   return withClaim && claim !== '' ? { name: withClaim, claim: decoded(claim) } : null
 }

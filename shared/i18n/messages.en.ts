@@ -10,9 +10,11 @@ import { integrity } from './en/integrity.ts'
 import { queue } from './en/queue.ts'
 import { readings } from './en/readings.ts'
 import { reasons } from './en/reasons.ts'
+import { recheck } from './en/recheck.ts'
 import { refusals } from './en/refusals.ts'
 import { report } from './en/report.ts'
 import { reportScreen } from './en/report-screen.ts'
+import { reportsScreen } from './en/reports-screen.ts'
 import { review } from './en/review.ts'
 import { settings } from './en/settings.ts'
 import { standing } from './en/standing.ts'
@@ -43,6 +45,8 @@ export const messages = {
   refusals,
   report,
   reportScreen,
+  reportsScreen,
+  recheck,
   terms,
   timeline,
 } as const

@@ -10,9 +10,11 @@ import { integrity } from './ko/integrity.ts'
 import { queue } from './ko/queue.ts'
 import { readings } from './ko/readings.ts'
 import { reasons } from './ko/reasons.ts'
+import { recheck } from './ko/recheck.ts'
 import { refusals } from './ko/refusals.ts'
 import { report } from './ko/report.ts'
 import { reportScreen } from './ko/report-screen.ts'
+import { reportsScreen } from './ko/reports-screen.ts'
 import { review } from './ko/review.ts'
 import { settings } from './ko/settings.ts'
 import { standing } from './ko/standing.ts'
@@ -43,6 +45,8 @@ export const messages = {
   refusals,
   report,
   reportScreen,
+  reportsScreen,
+  recheck,
   terms,
   timeline,
 } satisfies Messages

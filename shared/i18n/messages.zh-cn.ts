@@ -11,9 +11,11 @@ import { integrity } from './zh-cn/integrity.ts'
 import { queue } from './zh-cn/queue.ts'
 import { readings } from './zh-cn/readings.ts'
 import { reasons } from './zh-cn/reasons.ts'
+import { recheck } from './zh-cn/recheck.ts'
 import { refusals } from './zh-cn/refusals.ts'
 import { report } from './zh-cn/report.ts'
 import { reportScreen } from './zh-cn/report-screen.ts'
+import { reportsScreen } from './zh-cn/reports-screen.ts'
 import { review } from './zh-cn/review.ts'
 import { settings } from './zh-cn/settings.ts'
 import { standing } from './zh-cn/standing.ts'
@@ -43,6 +45,8 @@ export const messages = {
   refusals,
   report,
   reportScreen,
+  reportsScreen,
+  recheck,
   terms,
   timeline,
 } satisfies Messages

@@ -87,7 +87,12 @@ export const claimEventBodies = {
     /** How the team read the documents then; without it, as printed. */
     readings: ruleReadingsSchema.optional(),
   }),
-  ReportExported: z.object({ format: z.enum(['json', 'html', 'pdf']), sha256: z.string(), head: z.string() }),
+  ReportExported: z.object({
+    /** CSV and XLSX came later; an app without them shows such an export as “other”. */
+    format: z.enum(['json', 'html', 'pdf', 'csv', 'xlsx']),
+    sha256: z.string(),
+    head: z.string(),
+  }),
 } as const
 
 export type ClaimEventType = keyof typeof claimEventBodies

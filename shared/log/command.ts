@@ -47,7 +47,7 @@ export type Command =
   | { readonly type: 'passTime' }
   | {
       readonly type: 'recordExport'
-      readonly format: 'json' | 'html' | 'pdf'
+      readonly format: 'json' | 'html' | 'pdf' | 'csv' | 'xlsx'
       readonly sha256: string
       readonly head: string
     }

@@ -3,6 +3,7 @@
  * internal comment, no note, no override reason, no other partner's name and no event bodies, whatever the output form.
  */
 import type { ClaimFacts } from '../claim/claim.ts'
+import type { DocumentRef } from '../evidence/document.ts'
 import { pinPage, pinQuote } from '../evidence/pin.ts'
 import { type ClaimState, pinsOf, type RecordedVerdict } from '../log/claim-state.ts'
 import type { LoggedEvent } from '../log/event.ts'
@@ -50,7 +51,7 @@ export function buildReport(source: ReportSource): Report {
     requestsSoFar: state.requestsSoFar,
     disputes: state.disputes,
     clock: source.clock,
-    documents: state.documents,
+    documents: isInternal ? state.documents : state.documents.map(documentForPartner),
     checklist: CHECKLIST_VERSION,
     findings: findingsOf(state, isInternal),
     comments: commentsOf(state).filter(comment => isInternal || comment.visibility === 'partner'),
@@ -84,6 +85,10 @@ function factsForPartner(facts: ClaimFacts): ClaimFacts {
     },
     products: products.map(product => ({ name: product.name, subscriptionId: product.subscriptionId })),
   }
+}
+
+function documentForPartner({ id, fileName, mediaType, sha256, size, uploadedAt }: DocumentRef): DocumentRef {
+  return { id, fileName, mediaType, sha256, size, uploadedAt }
 }
 
 function findingsOf(state: ClaimState, isInternal: boolean): readonly ReportFinding[] {

@@ -1,13 +1,18 @@
 /** The claim's comments, thread by thread in the order they were written, each with who may see it. */
 import type { Wording } from '../i18n/timeline-text.ts'
+import { part } from './html-part.ts'
 import { html, type Markup, said } from './markup.ts'
 import type { Report, ReportComment } from './report.ts'
 
-export function commentsSection({ comments }: Report, wording: Wording): Markup {
+export function commentsSection(report: Report, wording: Wording): Markup {
   const { translate } = wording
-  const threads = [...Map.groupBy(comments, comment => comment.thread).values()]
-  return html`<section aria-labelledby="comments"><h2 id="comments">${translate('report.comments')}</h2>
-${threads.length === 0 ? html`<p>${translate('report.noComments')}</p>` : threads.map(thread => threadCard(thread, wording))}</section>`
+  const threads = [...Map.groupBy(report.comments, comment => comment.thread).values()]
+  const none = html`<p>${translate('report.noComments')}</p>`
+  return part(report, {
+    name: 'comments',
+    title: translate('report.comments'),
+    content: threads.length === 0 ? none : threads.map(thread => threadCard(thread, wording)),
+  })
 }
 
 function threadCard(comments: readonly ReportComment[], wording: Wording): Markup | null {

@@ -1,25 +1,28 @@
 /** First on the page, because it is what most readers look for: the decision, its reasons and its message. */
 import type { Wording } from '../i18n/timeline-text.ts'
+import { part } from './html-part.ts'
 import { html, type Markup, said, saidInline } from './markup.ts'
 import type { Report } from './report.ts'
 
 type Decision = NonNullable<Report['decision']>
 
-export function decisionSection({ decision }: Report, wording: Wording): Markup {
+export function decisionSection(report: Report, wording: Wording): Markup {
+  const { translate } = wording
+  const { decision } = report
+  const content = decision ? decisionCard(decision, wording) : html`<p>${translate('report.notDecided')}</p>`
+  return part(report, { name: 'decision', title: translate('report.outcome'), content })
+}
+
+function decisionCard(decision: Decision, wording: Wording): Markup {
   const { translate, formatInstant } = wording
-  if (!decision) {
-    return html`<section aria-labelledby="decision"><h2 id="decision">${translate('report.outcome')}</h2>
-<p>${translate('report.notDecided')}</p></section>`
-  }
   const { outcome, by, at, message } = decision
-  return html`<section aria-labelledby="decision"><h2 id="decision">${translate('report.outcome')}</h2>
-<div class="card">
+  return html`<div class="card" data-decision="${decision.event}">
 <p><span class="chip ${outcome.name}">${outcomeSigns[outcome.name]} ${translate(`terms.outcome.${outcome.name}`)}</span></p>
 <p class="soft">${translate('report.decidedBy', { name: saidInline(by.name), at: formatInstant(at) })}</p>
 ${reasons(decision, wording)}
-${message === '' ? null : html`<h3>${translate('report.message')}</h3><blockquote class="said">${said(message)}</blockquote>`}
+${message === '' ? null : html`<h3>${translate('report.message')}</h3><blockquote class="said message">${said(message)}</blockquote>`}
 ${override(decision, wording)}
-</div></section>`
+</div>`
 }
 
 /** Beside the words, so that nothing is told by colour alone. */

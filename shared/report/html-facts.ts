@@ -1,5 +1,6 @@
 /** What the claim is: its facts, products and documents, as lists and captioned tables. */
 import type { Wording } from '../i18n/timeline-text.ts'
+import { part } from './html-part.ts'
 import { html, type Markup, said } from './markup.ts'
 import type { Report } from './report.ts'
 
@@ -9,8 +10,12 @@ export function factsSection(report: Report, wording: Wording): Markup {
     ([name, value]) => html`<dt>${translate(`report.fields.${name}`)}</dt><dd>${value}</dd>
 `,
   )
-  return html`<section aria-labelledby="facts"><h2 id="facts">${translate('report.facts')}</h2><dl>
-${rows}</dl></section>`
+  return part(report, {
+    name: 'facts',
+    title: translate('report.facts'),
+    content: html`<dl>
+${rows}</dl>`,
+  })
 }
 
 type FactName = 'id' | 'name' | 'status' | 'statusSince' | 'submittedAt' | 'round' | 'ruleset' | 'clock'
@@ -23,6 +28,7 @@ type PartyFactName =
   | 'domain'
   | 'country'
   | 'publicSector'
+  | 'incumbent'
 type KindFactName = 'solutionArea' | 'activity' | 'program' | 'purchaseChannel'
 type Row = readonly [FactName | PartyFactName | KindFactName, Markup | string]
 
@@ -46,7 +52,10 @@ function factRows(report: Report, wording: Wording): readonly Row[] {
   ]
 }
 
-function partyRows({ claim: { partner, customer } }: Report, { translate }: Wording): readonly Row[] {
+function partyRows(
+  { claim: { partner, customer, incumbent } }: Report,
+  { translate }: Wording,
+): readonly Row[] {
   const yesOrNo = (is: boolean) => translate(is ? 'report.yes' : 'report.no')
   return [
     ['partner', said(partner.name)],
@@ -57,6 +66,9 @@ function partyRows({ claim: { partner, customer } }: Report, { translate }: Word
     ['domain', customer.domain ? said(customer.domain) : translate('report.none')],
     ['country', customer.country],
     ['publicSector', yesOrNo(customer.publicSector)],
+    ...(incumbent ?? []).map(
+      ({ product, partnerName }) => ['incumbent', said(`${product}: ${partnerName}`)] as const,
+    ),
   ]
 }
 
@@ -75,30 +87,33 @@ function clockText(clock: NonNullable<Report['clock']>, { translate, formatInsta
   return translate('report.dueBetween', { ...params, latest: formatInstant(clock.latestDueAt) })
 }
 
-export function productsSection({ claim }: Report, { translate }: Wording): Markup {
-  const rows = claim.products.map(
+export function productsSection(report: Report, { translate }: Wording): Markup {
+  const rows = report.claim.products.map(
     product => html`<tr><th scope="row">${said(product.name)}</th><td class="code">${said(product.subscriptionId ?? '—')}</td></tr>
 `,
   )
-  return html`<section aria-labelledby="products"><h2 id="products">${translate('report.products')}</h2>
-<table><caption>${translate('report.products')}</caption>
+  return part(report, {
+    name: 'products',
+    title: translate('report.products'),
+    content: html`<table><caption>${translate('report.products')}</caption>
 <thead><tr><th scope="col">${translate('report.product')}</th><th scope="col">${translate('report.subscription')}</th></tr></thead>
-<tbody>${rows}</tbody></table></section>`
+<tbody>${rows}</tbody></table>`,
+  })
 }
 
-export function documentsSection({ documents }: Report, { translate, formatInstant }: Wording): Markup {
-  const rows = documents.map(
+export function documentsSection(report: Report, { translate, formatInstant }: Wording): Markup {
+  const rows = report.documents.map(
     document => html`<tr><th scope="row">${said(document.fileName)}</th><td class="number">${document.size}</td>
 <td class="when">${formatInstant(document.uploadedAt)}</td><td class="code">${document.sha256}</td></tr>
 `,
   )
-  return html`<section aria-labelledby="documents"><h2 id="documents">${translate('report.documents')}</h2>
-${
-  documents.length === 0
-    ? html`<p>${translate('report.none')}</p>`
-    : html`<table><caption>${translate('report.documentsCaption')}</caption>
+  const table = html`<table><caption>${translate('report.documentsCaption')}</caption>
 <thead><tr><th scope="col">${translate('report.file')}</th><th scope="col">${translate('report.size')}</th>
 <th scope="col">${translate('report.uploaded')}</th><th scope="col">${translate('report.hash')}</th></tr></thead>
 <tbody>${rows}</tbody></table>`
-}</section>`
+  return part(report, {
+    name: 'documents',
+    title: translate('report.documents'),
+    content: rows.length === 0 ? html`<p>${translate('report.none')}</p>` : table,
+  })
 }

@@ -1,15 +1,16 @@
 /** The whole history as a table, and the honest words about the chain with its head. */
 import { changeText, entryText, type Wording } from '../i18n/timeline-text.ts'
 import type { TimelineEntry } from '../log/timeline-entry.ts'
+import { part } from './html-part.ts'
 import { html, type Markup, said } from './markup.ts'
-import type { Report } from './report.ts'
+import type { Report, ReportChainHead } from './report.ts'
 
-export function historySection({ timeline }: Report, wording: Wording): Markup {
+export function historySection(report: Report, wording: Wording): Markup {
   const { translate } = wording
-  return html`<section aria-labelledby="history"><h2 id="history">${translate('report.history')}</h2>
-<table><caption>${translate('report.historyCaption')}</caption>
+  const table = html`<table><caption>${translate('report.historyCaption')}</caption>
 <thead><tr><th scope="col">${translate('report.when')}</th><th scope="col">${translate('report.who')}</th><th scope="col">${translate('report.what')}</th></tr></thead>
-<tbody>${timeline.map(entry => historyRow(entry, wording))}</tbody></table></section>`
+<tbody>${report.timeline.map(entry => historyRow(entry, wording))}</tbody></table>`
+  return part(report, { name: 'history', title: translate('report.history'), content: table })
 }
 
 function historyRow(entry: TimelineEntry, wording: Wording): Markup {
@@ -24,16 +25,19 @@ function historyRow(entry: TimelineEntry, wording: Wording): Markup {
 `
 }
 
-export function chainSection({ chain, edition }: Report, { translate }: Wording): Markup {
-  return html`<section aria-labelledby="chain"><h2 id="chain">${translate('report.chain.heading')}</h2>
-<p>${translate('report.chain.shows')}</p>
+export function chainSection(report: Report, { translate }: Wording): Markup {
+  const { chain, edition } = report
+  const content = html`<p>${translate('report.chain.shows')}</p>
 <p>${translate('report.chain.showsNot')}</p>
 <p>${translate(`report.chain.${edition}`)}</p>
+<p>${translate('report.chain.recheck')}</p>
 <p>${translate('report.chain.steps', { count: chain.links.length })}</p>
-${chain.head ? headTable(chain.head, translate) : html`<p>${translate('report.chain.empty')}</p>`}</section>`
+${headTable(chain.head, translate)}`
+  return part(report, { name: 'chain', title: translate('report.chain.heading'), content })
 }
 
-function headTable(head: NonNullable<Report['chain']['head']>, translate: Wording['translate']): Markup {
+export function headTable(head: ReportChainHead, translate: Wording['translate']): Markup {
+  if (!head) return html`<p>${translate('report.chain.empty')}</p>`
   return html`<table><caption>${translate('report.chain.caption')}</caption>
 <thead><tr><th scope="col">${translate('report.chain.device')}</th><th scope="col">${translate('report.chain.seq')}</th><th scope="col">${translate('report.hash')}</th></tr></thead>
 <tbody><tr><td class="code">${head.device}</td><td>${head.seq}</td><td class="code">${head.hash}</td></tr></tbody></table>`

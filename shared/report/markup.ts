@@ -23,12 +23,17 @@ export function said(text: string): Markup {
   return html`<bdi>${visibleDirections(text)}</bdi>`
 }
 
+/** What `said` makes a page show, for whoever compares a page with its data. */
+export function saidText(text: string): string {
+  return readable(visibleDirections(text))
+}
+
 /** Words inside a sentence or an attribute, where no element can isolate them. */
 export function saidInline(text: string): string {
   return `\u2068${visibleDirections(text)}\u2069`
 }
 
-/** The style sheet is ours and holds no foreign text but the claim id, whose characters its schema limits. */
+/** What is ours and holds no foreign text that was not made harmless where it was written: style sheet, script, data. */
 export function trusted(markup: string): Markup {
   return { markup }
 }
@@ -52,10 +57,12 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 function escaped(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[&<>"']/g, sign => entities[sign] ?? sign)
-    .replace(/\p{Cc}/gu, sign => (sign === '\n' || sign === '\t' ? sign : '\ufffd'))
+  return readable(text).replace(/[&<>"']/g, sign => entities[sign] ?? sign)
+}
+
+/** Control characters and halves of characters have no place in a page. */
+function readable(text: string): string {
+  return text.toWellFormed().replace(/\p{Cc}/gu, sign => (sign === '\n' || sign === '\t' ? sign : '\ufffd'))
 }
 
 function visibleDirections(text: string): string {

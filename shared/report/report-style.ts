@@ -1,8 +1,7 @@
 /** The style sheet of the HTML report: quiet on screen in light and dark, and on paper with a running head. */
-import type { ClaimId } from '../claim/claim.ts'
 
-/** A claim id holds letters, digits, `-` and `_` only, so it can stand in a CSS text. */
-export function reportStyle(claim: ClaimId): string {
+/** `title` is printed at the head of every page. */
+export function reportStyle(title: string): string {
   return `
 :root{color-scheme:light dark;--ink:#1b1d22;--soft:#5a606b;--line:#d9dce2;--paper:#fff;--card:#f7f8fa;
 --pass:#0b6a3a;--fail:#a4262c;--unclear:#7a4b00;--other:#4b5563;--accent:#0f548c}
@@ -39,13 +38,28 @@ figcaption{margin-top:.35rem}
 blockquote{margin:.35rem 0;padding-inline-start:.9rem;border-inline-start:3px solid var(--accent)}
 .verdict+.verdict{border-top:1px solid var(--line);margin-top:1rem;padding-top:1rem}
 .reply{margin-inline-start:1.5rem}
+nav ol{columns:2 20rem;padding-inline-start:1.5rem}nav a{color:var(--accent)}
+.claim{border-top:3px solid var(--accent);margin-top:4rem;padding-top:1.5rem}
+.recheck{border:2px dashed var(--accent);border-radius:.5rem;padding:1.1rem 1.25rem;margin:1.5rem 0}
+.recheck[data-over]{background:var(--card)}.recheck button{font:inherit;padding:.35rem 1rem;min-height:2rem}
+.recheck h2{margin-top:0}.checked{font-weight:600}
+.checked.confirmed{color:var(--pass)}.checked.not-found,.checked.uncheckable{color:var(--unclear)}.checked.changed{color:var(--fail)}
 @media (max-width:36rem){dl{grid-template-columns:1fr}dd{margin-bottom:.5rem}}
 @media (forced-colors:active){.chip,.card{border-color:CanvasText}}
-@page{size:A4;margin:20mm 18mm 18mm;@top-left{content:"${claim}";font:9pt sans-serif;color:#5a606b}
+@page{size:A4;margin:20mm 18mm 18mm;@top-left{content:"${cssText(title)}";font:9pt sans-serif;color:#5a606b}
 @bottom-right{content:counter(page) " / " counter(pages);font:9pt sans-serif;color:#5a606b}}
 @media print{:root{color-scheme:light;--ink:#111;--soft:#4a4f58;--line:#c9ccd2;--paper:#fff;--card:#fff;
 --pass:#0b6a3a;--fail:#a4262c;--unclear:#7a4b00;--other:#4b5563;--accent:#0f548c}
 body{padding:0;max-width:none;font-size:10.5pt}h2{break-after:avoid}h3{break-after:avoid}
+.recheck{display:none}.claim{break-before:page;border:0;margin:0;padding:0}
 .card{padding:.6rem .9rem}figure,tr,blockquote{break-inside:avoid}thead{display:table-header-group}}
 `
+}
+
+/** As a CSS text: whatever is not a plain letter or digit is written as its code, so nothing can end the text or the style. */
+function cssText(text: string): string {
+  return text.toWellFormed().replace(/[^A-Za-z0-9 _-]/gu, sign => {
+    const code = sign.codePointAt(0) ?? 0
+    return code === 0 ? '' : `\\${code.toString(16)} `
+  })
 }

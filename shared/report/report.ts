@@ -15,10 +15,10 @@ import { findingReasonSchema, verdictSchema } from '../review/verdict.ts'
 import { calendarStampSchema } from '../sla/calendar.ts'
 import { commentTargetSchema, findingNameSchema, visibilitySchema } from '../thread/comment.ts'
 
-const editionSchema = z.enum(['internal', 'partner'])
+export const editionSchema = z.enum(['internal', 'partner'])
 export type Edition = z.infer<typeof editionSchema>
 
-const instantSchema = z.string()
+export const instantSchema = z.string()
 const hashSchema = z.string().regex(/^[0-9a-f]{64}$/)
 
 const clockSchema = z.object({
@@ -133,10 +133,12 @@ const timelineEntrySchema = z.object({
   source: sourceSchema.nullable(),
 })
 
+/** The device's last entry when the report was made, whatever claim it is about; null before anything was recorded. */
+export const chainHeadSchema = z.object({ device: z.string(), seq: z.int(), hash: hashSchema }).nullable()
+
 /** The chain shows order and later edits inside the log; what it cannot show is said by `report.chain.*`. */
 const chainSchema = z.object({
-  /** The device's last entry when the report was made; null before anything was recorded. */
-  head: z.object({ device: z.string(), seq: z.int(), hash: hashSchema }).nullable(),
+  head: chainHeadSchema,
   /** Of every event of this claim: enough to find it in a log and to see that it is the same. */
   links: z.array(z.object({ device: z.string(), seq: z.int(), prev: hashSchema, hash: hashSchema })),
   /** The events themselves, from which each hash can be computed again; empty in a partner's edition. */
@@ -167,7 +169,7 @@ export const reportSchema = z.object({
   chain: chainSchema,
 })
 
-type DeepReadonly<T> = T extends string | number | boolean | null
+export type DeepReadonly<T> = T extends string | number | boolean | null
   ? T
   : T extends readonly (infer Item)[]
     ? readonly DeepReadonly<Item>[]
@@ -180,3 +182,4 @@ export type ReportFinding = Report['findings'][number]
 export type ReportVerdict = ReportFinding['verdicts'][number]
 export type ReportEvidence = ReportVerdict['evidence'][number]
 export type ReportComment = Report['comments'][number]
+export type ReportChainHead = Report['chain']['head']

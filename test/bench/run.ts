@@ -15,10 +15,14 @@ import { dashboard } from './dashboard.ts'
 import { firstPage } from './first-page.ts'
 import { importBundle } from './import-bundle.ts'
 import { openQueue } from './open-queue.ts'
+import { reportOfMany } from './report.ts'
 import { saveVerdict } from './save-verdict.ts'
 import { simulate } from './simulate.ts'
 
-const benches: readonly Bench[] = [saveVerdict, openQueue, firstPage, importBundle, dashboard, simulate]
+const benches: readonly Bench[] = [
+  ...[saveVerdict, openQueue, firstPage, importBundle],
+  ...[dashboard, reportOfMany, simulate],
+]
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } })
 const chosen = benches.filter(bench => values.only === undefined || bench.name === values.only)

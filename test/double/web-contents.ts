@@ -16,6 +16,11 @@ interface Preferences {
   readonly javascript?: boolean
 }
 
+interface PrintOptions {
+  readonly printBackground?: boolean
+  readonly preferCSSPageSize?: boolean
+}
+
 type WindowOpenHandler = (details: { readonly url: string }) => { readonly action: 'allow' | 'deny' }
 
 export class WebContents extends EventEmitter implements PageOwner {
@@ -68,9 +73,10 @@ export class WebContents extends EventEmitter implements PageOwner {
     this.openHandler = handler
   }
 
-  async printToPDF(options: { readonly printBackground?: boolean }): Promise<Buffer> {
+  async printToPDF(options: PrintOptions): Promise<Buffer> {
     const page = await this.attach()
-    return page.pdf({ printBackground: options.printBackground ?? false, tagged: true, outline: true })
+    const { printBackground = false, preferCSSPageSize = false } = options
+    return page.pdf({ printBackground, preferCSSPageSize, tagged: true, outline: true })
   }
 
   /** For the test: the page that a person would see. */

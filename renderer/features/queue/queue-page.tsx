@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { CommandButton } from '../../commands/command-button.tsx'
 import { useCommand } from '../../commands/use-command.ts'
+import { goTo } from '../../desk/places.ts'
 import { useServices } from '../../desk/services.ts'
 import { useText } from '../../ui/text.ts'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
@@ -119,6 +120,7 @@ function QueueFooter() {
         label={text(isLater ? 'queue.action.notLater' : 'queue.action.later')}
       />
       <CommandButton command="queue.group" size="small" label={text('queue.action.group')} />
+      <CommandButton command="app.export" size="small" label={text('reportsScreen.ofSelection')} />
     </div>
   )
 }
@@ -154,4 +156,5 @@ function useQueueCommands(onOpen: (claim: string) => void): void {
   )
   useCommand('claim.assign', actions.assign, actions.targets.length > 0)
   useCommand('claim.later', actions.later, actions.targets.length > 0)
+  useCommand('app.export', () => goTo({ name: 'reports', claims: [] }), rows.length > 0)
 }

@@ -145,6 +145,15 @@ function Names({ state }: Pick<ReportSubject, 'state'>) {
         >
           {text('reportScreen.toHistory')}
         </Button>
+        <Button
+          as="a"
+          className={styles.link}
+          size="small"
+          appearance="subtle"
+          href={placeHref({ name: 'reports', claims: [] })}
+        >
+          {text('reportsScreen.ofSeveral')}
+        </Button>
       </div>
     </div>
   )

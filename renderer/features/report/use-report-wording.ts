@@ -1,6 +1,6 @@
 /** The words, language and time zone a report is written in: those of the screen. */
 import { useMemo } from 'react'
-import type { ReportWording } from '../../../shared/report/to-html.ts'
+import type { ReportWording } from '../../../shared/report/set-title.ts'
 import { useFormat } from '../../desk/use-format.ts'
 import { useLanguage, useText } from '../../ui/text.ts'
 

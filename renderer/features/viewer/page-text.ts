@@ -5,6 +5,7 @@
  */
 import type { Rectangle } from '../../../shared/evidence/anchor.ts'
 import type { TextRange } from '../../../shared/evidence/locate-quote.ts'
+import { joinPieces, textContentOptions } from '../../../shared/evidence/page-string.ts'
 import type { PDFPageProxy } from './pdfjs.ts'
 
 export interface PageText {
@@ -34,7 +35,7 @@ interface Item {
 }
 
 export async function readPageText(page: PDFPageProxy): Promise<PageText> {
-  const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
+  const content = await page.getTextContent(textContentOptions)
   const items = content.items.flatMap(item => {
     if (!('str' in item)) return []
     const style = content.styles[item.fontName]
@@ -58,12 +59,7 @@ function metrics(style: { readonly ascent: number; readonly descent: number } | 
 }
 
 function createPageText(items: readonly Item[]): PageText {
-  let text = ''
-  const itemStarts = items.map(item => {
-    const start = text.length
-    text += item.hasEOL ? `${item.str}\n` : item.str
-    return start
-  })
+  const { text, starts: itemStarts } = joinPieces(items)
   return {
     text,
     itemStarts,

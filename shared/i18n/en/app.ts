@@ -35,6 +35,7 @@ export const app = {
     queue: 'Queue',
     review: 'Review',
     report: 'Report',
+    reports: 'Several claims',
     history: 'History',
     dashboard: 'Dashboard',
     recheck: 'Re-check',

@@ -118,4 +118,11 @@ export const refusals = {
     'Entry {{entry}} cannot be unpacked as the archive describes it. Copy the bundle again, or ask for a new export.',
   'not-saved':
     'Nothing was saved: the database on this computer answered {{reason}}. Try again; if it happens again, restart the app.',
+  // Reports (report/)
+  'report-empty': 'No claim is left to report on. Choose other claims or another period.',
+  'report-of-several-partners':
+    'These claims belong to {{count}} partners. A partner’s edition holds one partner’s claims only; choose which.',
+  'report-not-json': 'The file is not readable JSON. Ask for the report again.',
+  'report-not-valid':
+    'The file does not fit the published format of reports at “{{path}}”. Ask for the report again.',
 }

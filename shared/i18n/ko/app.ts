@@ -37,6 +37,7 @@ export const app = {
     queue: '대기열',
     review: '검토',
     report: '보고서',
+    reports: '여러 클레임',
     history: '기록',
     dashboard: '대시보드',
     recheck: '재확인',

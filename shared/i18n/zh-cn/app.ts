@@ -37,6 +37,7 @@ export const app = {
     queue: '队列',
     review: '审核',
     report: '报告',
+    reports: '多个申报',
     history: '历史记录',
     dashboard: '仪表板',
     recheck: '复查',

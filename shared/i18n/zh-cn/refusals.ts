@@ -88,4 +88,9 @@ export const refusals = {
   'entry-method': '条目 {{entry}} 的压缩方式不适用于案例包。请索取以普通 ZIP 压缩的案例包。',
   'entry-damaged': '条目 {{entry}} 无法按压缩包的描述解压。请重新复制案例包，或要求重新导出。',
   'not-saved': '未能保存：本机数据库返回 {{reason}}。请重试；如再次出现，请重新启动应用。',
+  'report-empty': '没有可报告的申报。请选择其他申报或期间。',
+  'report-of-several-partners':
+    '这些申报属于 {{count}} 个合作伙伴。合作伙伴版只含一个合作伙伴的申报；请选择。',
+  'report-not-json': '该文件不是可读的 JSON。请重新索取报告。',
+  'report-not-valid': '该文件在“{{path}}”处不符合公开的报告格式。请重新索取报告。',
 } satisfies Texts<typeof en>

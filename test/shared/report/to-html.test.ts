@@ -67,7 +67,7 @@ describe('the HTML report', () => {
   })
 
   test('shows with a verdict its reason, who, when, quote, page and the document’s hash', () => {
-    const card = textOf('[aria-labelledby="finding-poe"]')[0] ?? ''
+    const card = textOf('[aria-labelledby$="finding-poe"]')[0] ?? ''
     for (const words of [
       '✕ Fail',
       'Names another customer',
@@ -82,14 +82,14 @@ describe('the HTML report', () => {
   })
 
   test('says when a pinned place has no picture, and when a finding has no verdict', () => {
-    expect(textOf('[aria-labelledby="finding-acknowledgment"]')[0]).toContain(
+    expect(textOf('[aria-labelledby$="finding-acknowledgment"]')[0]).toContain(
       'No picture of this place was kept.',
     )
-    expect(textOf('[aria-labelledby="finding-dates"]')[0]).toContain('No verdict recorded.')
+    expect(textOf('[aria-labelledby$="finding-dates"]')[0]).toContain('No verdict recorded.')
   })
 
   test('ends with the head of the chain and what it does not prove', () => {
-    const chain = textOf('[aria-labelledby="chain"]')[0] ?? ''
+    const chain = textOf('[aria-labelledby$="-chain"]')[0] ?? ''
     expect(chain).toContain(reportOf(contestedClaim, 'internal').chain.head?.hash)
     expect(chain).toContain('The hashes are not signed.')
   })
@@ -126,7 +126,7 @@ describe('a hostile name in every place that takes one', () => {
     const hostile = pageOf(reportOf(hostileClaim(name), 'internal'))
     expect(outline(hostile)).toEqual(structure)
     expect(hostile.querySelector('.lead')?.textContent).toBe(name)
-    expect(hostile.querySelector('#facts ~ dl')?.textContent).toContain(name)
+    expect(hostile.querySelector('[id$="-facts"] ~ dl')?.textContent).toContain(name)
   })
 
   test('cannot turn the words around it: direction marks become visible', () => {
@@ -140,9 +140,9 @@ describe('a hostile name in every place that takes one', () => {
       fc.property(fc.string({ minLength: 1, maxLength: 60, unit: 'binary' }), name => {
         expect(outline(pageOf(reportOf(hostileClaim(name), 'internal')))).toEqual(structure)
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     )
-  })
+  }, 60_000)
 })
 
 /** Elements and attribute names of a page, without its texts. */
