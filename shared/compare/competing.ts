@@ -23,3 +23,26 @@ export function competesWith(a: Competing, b: Competing): boolean {
   const keys = new Set(competitionKeys(a))
   return competitionKeys(b).some(key => keys.has(key))
 }
+
+/** Products that both are after, by key; without the tenant. */
+export function sharedProducts(a: Competing, b: Competing): readonly string[] {
+  const keys = new Set(competitionKeys(a))
+  return competitionKeys(b)
+    .filter(key => keys.has(key))
+    .map(key => key.slice(key.indexOf('/') + 1))
+}
+
+export interface NamedIncumbent {
+  readonly partnerName: string
+  readonly product: string
+}
+
+/** Incumbents of whom this desk has nothing but the name: no claim, so nothing to compare with. */
+export function incumbentsByName(
+  facts: Pick<ClaimFacts, 'incumbent'>,
+  isHere: (claim: string) => boolean,
+): readonly NamedIncumbent[] {
+  return (facts.incumbent ?? [])
+    .filter(({ claimId }) => claimId === undefined || !isHere(claimId))
+    .map(({ partnerName, product }) => ({ partnerName, product }))
+}
