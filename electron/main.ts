@@ -13,6 +13,7 @@ import { attachGuards } from './modules/guards.ts'
 import type { Openings } from './modules/instance.ts'
 import { chooseProfile, holdSingleInstance } from './modules/instance.ts'
 import { nativeMenu } from './modules/menu.ts'
+import { createPopOuts } from './modules/pop-out.ts'
 import {
   bringToFront,
   createMainWindow,
@@ -61,6 +62,10 @@ async function start(openings: Openings): Promise<void> {
   attachGuards({ app, session: session.defaultSession, shell, log })
   serveAppFiles(protocol, { root: renderer, printPages })
   const window = createMainWindow({ Window: BrowserWindow, preload, screen, places: json('window') })
+  const windows = createPopOuts({
+    main: window,
+    open: options => createWindow(BrowserWindow, { kind: 'main', preload }, options),
+  })
   const tell = noticesTo(window)
   recoverFromCrashes(window, app, log)
 
@@ -68,7 +73,10 @@ async function start(openings: Openings): Promise<void> {
   const documents = await openDocuments(join(profile, 'documents'))
   const recent = openRecentFiles({ store: json('recent'), app, clock })
   const kept = { store: json('settings'), log }
-  const settings = openSettings({ ...kept, onChanged: all => tell('settings.changed', all) })
+  const settings = openSettings({
+    ...kept,
+    onChanged: all => windows.all().forEach(each => noticesTo(each)('settings.changed', all)),
+  })
   const secrets = openSecrets({ storage: safeStorage, store: json('secrets'), platform })
   const dialogs = createDialogs(dialog, window, app.getPath('documents'))
   const sources = { granted, recent, dialogs, samplesFolder: join(renderer, 'samples') }
@@ -79,7 +87,7 @@ async function start(openings: Openings): Promise<void> {
 
   const about = { version: app.getVersion(), locale: app.getLocale(), platform }
   const services = { about, documents, files, granted, log, printReport, profile, recent, secrets, settings }
-  answerChannels(createHandlers({ ...services, showMenu, window }), log)
+  answerChannels(createHandlers({ ...services, showMenu, windows }), log)
   showMenu([])
 
   // A page that is left, by a reload or a crash, takes its handles with it.

@@ -21,6 +21,7 @@ import { createClaims } from './data/claims.ts'
 import { createDrafts } from './data/drafts.ts'
 import { createImports } from './data/imports.ts'
 import { createIntegrity, type Integrity } from './data/integrity.ts'
+import { startLinking } from './data/link-competitors.ts'
 import { openDatabase } from './data/open-database.ts'
 import { createOtherWindows, keepStorage } from './data/other-windows.ts'
 import { createQueue, type Queue } from './data/queue.ts'
@@ -99,6 +100,7 @@ async function buildApp(host: Host, settings: LiveSettings) {
   }
   await queue.start()
   rebuildWithSettings(settings, queue)
+  startLinking({ claims, queue })
   void integrity.check().catch(reportError)
   return { services, announcer, runs, undoList: createUndoList() }
 }

@@ -5,7 +5,15 @@ import { findCommands } from '../commands/find-commands.ts'
 import type { KeyMap } from '../commands/key-map.ts'
 import { keyCaps, keyText } from '../commands/show-chord.ts'
 
-const scopes: readonly CommandScope[] = ['queue', 'review', 'reason', 'viewer', 'editor', 'everywhere']
+const scopes: readonly CommandScope[] = [
+  'queue',
+  'review',
+  'compare',
+  'reason',
+  'viewer',
+  'editor',
+  'everywhere',
+]
 
 export interface HelpLine {
   readonly id: string

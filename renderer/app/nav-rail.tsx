@@ -2,6 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import {
   ClipboardCheckmarkRegular,
+  ColumnDoubleCompareRegular,
   DocumentBulletListRegular,
   type FluentIcon,
   HistoryRegular,
@@ -18,13 +19,14 @@ import { useText } from '../ui/text.ts'
 const icons: Readonly<Record<PlaceName, FluentIcon>> = {
   queue: TaskListSquareLtrRegular,
   review: ClipboardCheckmarkRegular,
+  compare: ColumnDoubleCompareRegular,
   report: DocumentBulletListRegular,
   history: HistoryRegular,
   drafts: NoteEditRegular,
   integrity: ShieldCheckmarkRegular,
   settings: SettingsRegular,
 }
-const work = ['queue', 'review', 'report', 'history', 'drafts'] as const
+const work = ['queue', 'review', 'compare', 'report', 'history', 'drafts'] as const
 const upkeep = ['integrity', 'settings'] as const
 
 const useStyles = makeStyles({
@@ -104,9 +106,10 @@ const useStyles = makeStyles({
 interface NavRailProps {
   readonly place: Place
   readonly lastClaim: string | null
+  readonly comparison: readonly string[] | null
 }
 
-export function NavRail({ place, lastClaim }: NavRailProps) {
+export function NavRail({ place, lastClaim, comparison }: NavRailProps) {
   const styles = useStyles()
   const t = useText()
   return (
@@ -115,7 +118,11 @@ export function NavRail({ place, lastClaim }: NavRailProps) {
         <ul key={names[0]} className={styles.group}>
           {names.map(name => (
             <li key={name}>
-              <NavItem name={name} isHere={place.name === name} target={targetOf(name, lastClaim)} />
+              <NavItem
+                name={name}
+                isHere={place.name === name}
+                target={targetOf(name, lastClaim, comparison)}
+              />
             </li>
           ))}
         </ul>
@@ -127,7 +134,7 @@ export function NavRail({ place, lastClaim }: NavRailProps) {
 interface NavItemProps {
   readonly name: PlaceName
   readonly isHere: boolean
-  /** null = leads nowhere yet: no claim was opened. */
+  /** null = leads nowhere yet: no claim was opened, or none that others compete with. */
   readonly target: Place | null
 }
 
@@ -143,7 +150,9 @@ function NavItem({ name, isHere, target }: NavItemProps) {
       role={target ? undefined : 'link'}
       aria-disabled={target === null ? true : undefined}
       aria-current={isHere ? 'page' : undefined}
-      title={target === null ? t('app.noClaim') : t(`app.nav.${name}`)}
+      title={
+        target === null ? t(name === 'compare' ? 'app.noComparison' : 'app.noClaim') : t(`app.nav.${name}`)
+      }
     >
       <Icon className={styles.icon} />
       <span className={styles.label}>{t(`app.nav.${name}`)}</span>
@@ -151,7 +160,12 @@ function NavItem({ name, isHere, target }: NavItemProps) {
   )
 }
 
-function targetOf(name: PlaceName, lastClaim: string | null): Place | null {
+function targetOf(
+  name: PlaceName,
+  lastClaim: string | null,
+  comparison: readonly string[] | null,
+): Place | null {
+  if (name === 'compare') return comparison && { name, claims: comparison }
   if (name !== 'review' && name !== 'report' && name !== 'history') return { name }
   return lastClaim === null ? null : { name, claim: lastClaim }
 }

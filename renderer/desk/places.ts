@@ -10,10 +10,14 @@ const placesAlone = ['queue', 'drafts', 'settings', 'integrity'] as const
 
 type PlaceWithClaim = (typeof placesWithClaim)[number]
 type PlaceAlone = (typeof placesAlone)[number]
-export type PlaceName = PlaceAlone | PlaceWithClaim
-export type Place = { readonly name: PlaceAlone } | { readonly name: PlaceWithClaim; readonly claim: string }
+export type PlaceName = PlaceAlone | PlaceWithClaim | 'compare'
+export type Place =
+  | { readonly name: PlaceAlone }
+  | { readonly name: PlaceWithClaim; readonly claim: string }
+  | { readonly name: 'compare'; readonly claims: readonly string[] }
 
 export function placeHref(place: Place): string {
+  if (place.name === 'compare') return `#/compare/${place.claims.map(encodeURIComponent).join(',')}`
   return 'claim' in place ? `#/${place.name}/${encodeURIComponent(place.claim)}` : `#/${place.name}`
 }
 
@@ -22,8 +26,19 @@ export function readPlace(hash: string): Place | null {
   const [name = '', claim = ''] = hash.replace(/^#?\/?/, '').split('/')
   const alone = placesAlone.find(known => known === name)
   if (alone) return { name: alone }
+  if (name === 'compare') return comparePlace(claim)
   const withClaim = placesWithClaim.find(known => known === name)
   return withClaim && claim !== '' ? { name: withClaim, claim: decoded(claim) } : null
+}
+
+/** The place in words and ids: what makes it another place than the one before. */
+export function placeAddress(place: Place): string {
+  return [place.name, ...claimsOf(place)].join(' ')
+}
+
+export function claimsOf(place: Place): readonly string[] {
+  if (place.name === 'compare') return place.claims
+  return 'claim' in place ? [place.claim] : []
 }
 
 export function goTo(place: Place): void {
@@ -33,6 +48,12 @@ export function goTo(place: Place): void {
 export function usePlace(): Place {
   const hash = useSyncExternalStore(subscribeToHash, () => location.hash)
   return readPlace(hash) ?? { name: 'queue' }
+}
+
+/** From two claims on; more than can stand side by side are refused by the page, which says so. */
+function comparePlace(text: string): Place | null {
+  const claims = [...new Set(text.split(',').map(decoded).filter(Boolean))]
+  return claims.length > 1 ? { name: 'compare', claims } : null
 }
 
 function subscribeToHash(listener: () => void): () => void {

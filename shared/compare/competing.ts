@@ -33,16 +33,18 @@ export function sharedProducts(a: Competing, b: Competing): readonly string[] {
 }
 
 export interface NamedIncumbent {
-  readonly partnerName: string
+  readonly partner: string
   readonly product: string
+  /** null = this desk has nothing but the name. */
+  readonly claim: string | null
 }
 
-/** Incumbents of whom this desk has nothing but the name: no claim, so nothing to compare with. */
-export function incumbentsByName(
-  facts: Pick<ClaimFacts, 'incumbent'>,
-  isHere: (claim: string) => boolean,
-): readonly NamedIncumbent[] {
-  return (facts.incumbent ?? [])
-    .filter(({ claimId }) => claimId === undefined || !isHere(claimId))
-    .map(({ partnerName, product }) => ({ partnerName, product }))
+export function namedIncumbents({
+  incumbent = [],
+}: Pick<ClaimFacts, 'incumbent'>): readonly NamedIncumbent[] {
+  return incumbent.map(({ partnerName, product, claimId }) => ({
+    partner: partnerName,
+    product,
+    claim: claimId ?? null,
+  }))
 }

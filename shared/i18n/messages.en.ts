@@ -1,6 +1,7 @@
 import { app } from './en/app.ts'
 import { checklist } from './en/checklist.ts'
 import { commands } from './en/commands.ts'
+import { compare } from './en/compare.ts'
 import { decision } from './en/decision.ts'
 import { facts } from './en/facts.ts'
 import { history } from './en/history.ts'
@@ -32,6 +33,7 @@ export const messages = {
   integrity,
   settings,
   checklist,
+  compare,
   refusals,
   report,
   reportScreen,

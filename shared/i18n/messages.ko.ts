@@ -1,6 +1,7 @@
 import { app } from './ko/app.ts'
 import { checklist } from './ko/checklist.ts'
 import { commands } from './ko/commands.ts'
+import { compare } from './ko/compare.ts'
 import { decision } from './ko/decision.ts'
 import { facts } from './ko/facts.ts'
 import { history } from './ko/history.ts'
@@ -32,6 +33,7 @@ export const messages = {
   integrity,
   settings,
   checklist,
+  compare,
   refusals,
   report,
   reportScreen,

@@ -2,6 +2,7 @@ import type { Messages } from './texts.ts'
 import { app } from './zh-cn/app.ts'
 import { checklist } from './zh-cn/checklist.ts'
 import { commands } from './zh-cn/commands.ts'
+import { compare } from './zh-cn/compare.ts'
 import { decision } from './zh-cn/decision.ts'
 import { facts } from './zh-cn/facts.ts'
 import { history } from './zh-cn/history.ts'
@@ -32,6 +33,7 @@ export const messages = {
   integrity,
   settings,
   checklist,
+  compare,
   refusals,
   report,
   reportScreen,

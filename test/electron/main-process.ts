@@ -60,11 +60,14 @@ export async function startMainProcess() {
     about: { version: '1.2.3', locale: 'ko-KR', platform: 'win32' },
     printReport: async () => ok('cancelled'),
     showMenu: () => undefined,
-    window: {
-      setTitle: () => undefined,
-      setFullScreen: () => undefined,
-      isFullScreen: () => false,
-      close: () => undefined,
+    windows: {
+      of: () => ({
+        setTitle: () => undefined,
+        setFullScreen: () => undefined,
+        isFullScreen: () => false,
+        close: () => undefined,
+      }),
+      show: async () => undefined,
     },
   })
   const ask = (channel: ChannelName, request: unknown, sender: SenderFrame = ownPage) =>

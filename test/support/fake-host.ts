@@ -76,6 +76,7 @@ export function createFakeHost(
       setTitle: async () => undefined,
       toggleFullScreen: async () => undefined,
       close: async () => undefined,
+      popOut: async () => refuse('window-refused'),
     },
     printReport: async () => ok('printed'),
     log: (_level, code) => void logged.push(code),

@@ -34,6 +34,7 @@ export const app = {
     label: 'Places',
     queue: 'Queue',
     review: 'Review',
+    compare: 'Compare',
     report: 'Report',
     history: 'History',
     drafts: 'Drafts',
@@ -61,6 +62,7 @@ export const app = {
   notices: 'Messages',
   close: 'Close',
   noClaim: 'Choose a claim in the queue first.',
+  noComparison: 'Choose a claim that others compete with first.',
   start: {
     opening: 'Opening your claims…',
     blockedTitle: 'Another window is in the way',
@@ -108,6 +110,7 @@ export const app = {
       everywhere: 'Everywhere',
       queue: 'Queue',
       review: 'Review',
+      compare: 'Compare',
       reason: 'List of reasons',
       viewer: 'Document',
       editor: 'While writing',

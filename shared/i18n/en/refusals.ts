@@ -53,6 +53,8 @@ export const refusals = {
     'The message of {{claim}} names “{{words}}”, which belongs to the other partner. Take it out.',
   'decided-together':
     'This decision was made together with the other compared claims. Undo it from the comparison.',
+  'window-refused':
+    'The second window was refused. Allow windows of this page in the browser, and try again.',
   // Clocks, and what partner and customer may do (log/expiry, log/party-move, claim/)
   'not-for-this-role': 'This is for another role to do. Use the account it belongs to.',
   'time-unknown': 'The time or the calendar is missing, so no clock was read. Restart the app.',

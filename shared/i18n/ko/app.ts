@@ -36,6 +36,7 @@ export const app = {
     label: '화면',
     queue: '대기열',
     review: '검토',
+    compare: '비교',
     report: '보고서',
     history: '기록',
     drafts: '초안',
@@ -63,6 +64,7 @@ export const app = {
   notices: '메시지',
   close: '닫기',
   noClaim: '먼저 대기열에서 클레임을 고르세요.',
+  noComparison: '먼저 경쟁하는 클레임을 고르세요.',
   start: {
     opening: '클레임을 여는 중…',
     blockedTitle: '다른 창이 사용 중입니다',
@@ -110,6 +112,7 @@ export const app = {
       everywhere: '어디서나',
       queue: '대기열',
       review: '검토',
+      compare: '비교',
       reason: '이유 목록',
       viewer: '문서',
       editor: '작성 중',

@@ -36,6 +36,7 @@ export const app = {
     label: '页面',
     queue: '队列',
     review: '审核',
+    compare: '比较',
     report: '报告',
     history: '历史记录',
     drafts: '草稿',
@@ -63,6 +64,7 @@ export const app = {
   notices: '消息',
   close: '关闭',
   noClaim: '请先在队列中选择一个申报。',
+  noComparison: '请先选择一个有竞争申报的申报。',
   start: {
     opening: '正在打开你的申报…',
     blockedTitle: '另一个窗口正在占用',
@@ -108,6 +110,7 @@ export const app = {
       everywhere: '所有位置',
       queue: '队列',
       review: '审核',
+      compare: '比较',
       reason: '原因列表',
       viewer: '文档',
       editor: '书写时',

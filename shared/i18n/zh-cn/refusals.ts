@@ -46,6 +46,7 @@ export const refusals = {
   'nobody-asked': '请至少选择一个要询问的合作伙伴。',
   'message-names-competitor': '{{claim}} 的消息中有“{{words}}”，属于另一个合作伙伴。请删除。',
   'decided-together': '此决定是与所比较的其他申报一起作出的。请在比较中撤销。',
+  'window-refused': '第二个窗口被阻止。请在浏览器中允许此页面打开窗口，然后重试。',
   // Clocks, and what partner and customer may do (log/expiry, log/party-move, claim/)
   'not-for-this-role': '此操作属于其他角色。请使用相应角色的帐户。',
   'time-unknown': '缺少时间或日历，未能计算期限。请重新启动应用。',
