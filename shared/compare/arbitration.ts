@@ -74,7 +74,7 @@ export function tieBreakFact(dated: readonly DatedClaim[]): TieBreakFact {
   return {
     newest: newest.length === 1 ? (newest[0]?.claim ?? null) : null,
     dated,
-    holds: instants.length > 0 && latest >= ruleDay,
+    holds: instants.length === 0 || latest >= ruleDay,
   }
 }
 
