@@ -62,10 +62,7 @@ async function start(openings: Openings): Promise<void> {
   attachGuards({ app, session: session.defaultSession, shell, log })
   serveAppFiles(protocol, { root: renderer, printPages })
   const window = createMainWindow({ Window: BrowserWindow, preload, screen, places: json('window') })
-  const windows = createPopOuts({
-    main: window,
-    open: options => createWindow(BrowserWindow, { kind: 'main', preload }, options),
-  })
+  const windows = createPopOuts({ main: window, Window: BrowserWindow, preload })
   const tell = noticesTo(window)
   recoverFromCrashes(window, app, log)
 
@@ -73,17 +70,17 @@ async function start(openings: Openings): Promise<void> {
   const documents = await openDocuments(join(profile, 'documents'))
   const recent = openRecentFiles({ store: json('recent'), app, clock })
   const kept = { store: json('settings'), log }
-  const settings = openSettings({
-    ...kept,
-    onChanged: all => windows.all().forEach(each => noticesTo(each)('settings.changed', all)),
-  })
+  const settings = openSettings({ ...kept, onChanged: all => windows.tell('settings.changed', all) })
   const secrets = openSecrets({ storage: safeStorage, store: json('secrets'), platform })
   const dialogs = createDialogs(dialog, window, app.getPath('documents'))
   const sources = { granted, recent, dialogs, samplesFolder: join(renderer, 'samples') }
   const files = createFiles({ ...sources, announce: opened => tell('files.opened', opened) })
   const openPrintWindow = () => createWindow(BrowserWindow, { kind: 'print' })
   const printReport = createPrintReport({ pages: printPages, openPrintWindow, dialogs })
-  const showMenu = nativeMenu(Menu, { platform, run: commandId => tell('menu.command', commandId) })
+  const showMenu = nativeMenu(Menu, {
+    platform,
+    run: commandId => windows.tellInUse('menu.command', commandId),
+  })
 
   const about = { version: app.getVersion(), locale: app.getLocale(), platform }
   const services = { about, documents, files, granted, log, printReport, profile, recent, secrets, settings }

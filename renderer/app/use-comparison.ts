@@ -8,7 +8,7 @@ export function useComparison(place: Place, lastClaim: string | null): readonly 
   const { queue } = useServices()
   const [last, setLast] = useState<readonly string[] | null>(null)
   const here = place.name === 'compare' ? place.claims : null
-  if (here !== null && here !== last) setLast(here)
+  if (here !== null && here.join() !== last?.join()) setLast(here)
   if (here) return here
   if (last && (lastClaim === null || last.includes(lastClaim))) return last
   return lastClaim === null ? last : (comparisonWith(queue, lastClaim) ?? last)

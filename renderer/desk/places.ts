@@ -3,7 +3,7 @@
  * back key works, and a link is an ordinary link. Features use `placeHref` in links and `goTo` in commands; which page
  * stands at a place is app/routes.tsx's business.
  */
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 
 const placesWithClaim = ['review', 'report', 'history'] as const
 const placesAlone = ['queue', 'drafts', 'settings', 'integrity'] as const
@@ -47,7 +47,8 @@ export function goTo(place: Place): void {
 
 export function usePlace(): Place {
   const hash = useSyncExternalStore(subscribeToHash, () => location.hash)
-  return readPlace(hash) ?? { name: 'queue' }
+  // The same place as long as the address is the same: claims of a comparison are a list.
+  return useMemo(() => readPlace(hash) ?? { name: 'queue' }, [hash])
 }
 
 /** From two claims on; more than can stand side by side are refused by the page, which says so. */

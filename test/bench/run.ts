@@ -11,12 +11,13 @@ import { findChromium } from '../../build/find-chromium.ts'
 import { caseBundle, documentRef, manifestClaim, noise } from '../support/case-bundle.ts'
 import { startDataServer } from '../support/data-server.ts'
 import type { Bench, BenchDesk, BenchRow } from './bench.ts'
+import { compareScroll } from './compare-scroll.ts'
 import { firstPage } from './first-page.ts'
 import { importBundle } from './import-bundle.ts'
 import { openQueue } from './open-queue.ts'
 import { saveVerdict } from './save-verdict.ts'
 
-const benches: readonly Bench[] = [saveVerdict, openQueue, firstPage, importBundle]
+const benches: readonly Bench[] = [saveVerdict, openQueue, firstPage, importBundle, compareScroll]
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } })
 const chosen = benches.filter(bench => values.only === undefined || bench.name === values.only)

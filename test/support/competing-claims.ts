@@ -21,7 +21,7 @@ export const both = [fabrikam.claim, northwind.claim] as const
 /** Stands in each internal text. */
 export const INTERNAL = 'FOR-US-ONLY'
 
-const facts = (side: 'fabrikam' | 'northwind') =>
+export const factsOf = (side: 'fabrikam' | 'northwind') =>
   side === 'fabrikam'
     ? aClaim({
         partner: { name: 'FABRIKAM-ONLY', mpnId: '1234567', mpnEnrolled: true },
@@ -39,7 +39,7 @@ const facts = (side: 'fabrikam' | 'northwind') =>
 export function claimOf(side: 'fabrikam' | 'northwind'): NewClaimEvent {
   const isFabrikam = side === 'fabrikam'
   return imported({
-    facts: facts(side),
+    facts: factsOf(side),
     documents: [
       aDocument({
         fileName: isFabrikam ? 'FABRIKAM-FILE.pdf' : 'NORTHWIND-FILE.pdf',
@@ -92,7 +92,9 @@ export function aPlan(overrides: Partial<ArbitrationPlan> = {}): ArbitrationPlan
   }
 }
 
-export function statesOf(logs: Readonly<Record<string, readonly NewClaimEvent[]>>): ReadonlyMap<string, ClaimState> {
+export function statesOf(
+  logs: Readonly<Record<string, readonly NewClaimEvent[]>>,
+): ReadonlyMap<string, ClaimState> {
   return new Map(Object.entries(logs).map(([claim, log]) => [claim, stateAfter(log)]))
 }
 

@@ -25,11 +25,14 @@ configure({ asyncUtilTimeout: 20_000 })
 
 beforeAll(async () => {
   await startTexts('en')
-  vi.stubGlobal('ResizeObserver', class {
-    observe() {}
-    unobserve() {}
-    disconnect() {}
-  })
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  )
   vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener() {}, removeEventListener() {} }))
   Element.prototype.scrollIntoView = () => {}
 })
@@ -58,7 +61,9 @@ describe('the comparison', () => {
     await screen.findByRole('grid')
     await press('3')
     await press('ArrowRight')
-    const selected = screen.getAllByRole('gridcell').filter(cell => cell.ariaSelected === 'true')
+    const selected = screen
+      .getAllByRole<HTMLTableCellElement>('gridcell')
+      .filter(cell => cell.ariaSelected === 'true')
     expect(selected).toHaveLength(1)
     const row = selected[0]?.closest('tr')
     expect(within(row as HTMLElement).getByRole('rowheader').textContent).toMatch(/^3/)
@@ -201,7 +206,8 @@ async function openPage(given?: Desk, who: { id: string; name: string } = review
     </FluentProvider>,
   )
   const press = async (key: string) => {
-    const target = screen.queryAllByRole('gridcell').find(cell => cell.ariaSelected === 'true') ?? document.body
+    const target =
+      screen.queryAllByRole('gridcell').find(cell => cell.ariaSelected === 'true') ?? document.body
     await act(async () => {
       fireEvent.keyDown(target, { key, code: codeOf(key) })
     })

@@ -12,7 +12,11 @@ const claims = ['A', 'B', 'C']
 
 describe('the two panes', () => {
   test('begin with the first two claims', () => {
-    expect(firstSelection(claims)).toMatchObject({ active: 'A', panes: { left: 'A', right: 'B' }, row: 'poe' })
+    expect(firstSelection(claims)).toMatchObject({
+      active: 'A',
+      panes: { left: 'A', right: 'B' },
+      row: 'poe',
+    })
   })
 
   test('take a third claim where the one in use stood, so that the other can be compared with', () => {

@@ -44,8 +44,8 @@ describe('the tie-break [WA]', () => {
   })
 
   test('counts the newest of several files', () => {
-    const documents = ['2021-05-31T08:00:00Z', '2021-06-07T08:00:00Z', '2021-06-01T08:00:00Z'].map(uploadedAt =>
-      aDocument({ uploadedAt }),
+    const documents = ['2021-05-31T08:00:00Z', '2021-06-07T08:00:00Z', '2021-06-01T08:00:00Z'].map(
+      uploadedAt => aDocument({ uploadedAt }),
     )
     expect([newestPoeAt(documents), newestPoeAt([])]).toEqual(['2021-06-07T08:00:00Z', null])
   })

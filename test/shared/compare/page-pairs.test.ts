@@ -44,7 +44,13 @@ describe('two documents that scroll together', () => {
   })
 
   test('forget an aligned place that a new one crosses', () => {
-    const points = withPoint([{ left: 2, right: 2 }, { left: 8, right: 9 }], { left: 5, right: 12 })
+    const points = withPoint(
+      [
+        { left: 2, right: 2 },
+        { left: 8, right: 9 },
+      ],
+      { left: 5, right: 12 },
+    )
     expect(points).toEqual([
       { left: 2, right: 2 },
       { left: 5, right: 12 },
@@ -52,15 +58,22 @@ describe('two documents that scroll together', () => {
   })
 
   test('never go backwards while the other one goes forwards, whatever was aligned', () => {
-    const point = fc.record({ left: fc.double({ min: 1, max: 50, noNaN: true }), right: fc.double({ min: 1, max: 50, noNaN: true }) })
+    const point = fc.record({
+      left: fc.double({ min: 1, max: 50, noNaN: true }),
+      right: fc.double({ min: 1, max: 50, noNaN: true }),
+    })
     fc.assert(
-      fc.property(fc.array(point, { maxLength: 6 }), fc.tuple(fc.double({ min: 1, max: 60, noNaN: true }), fc.double({ min: 1, max: 60, noNaN: true })), (added, [a, b]) => {
-        const points = added.reduce<readonly SyncPoint[]>(withPoint, [])
-        const [low, high] = a < b ? [a, b] : [b, a]
-        expect(mapPosition(points, 'left', low).position).toBeLessThanOrEqual(
-          mapPosition(points, 'left', high).position + 1e-9,
-        )
-      }),
+      fc.property(
+        fc.array(point, { maxLength: 6 }),
+        fc.tuple(fc.double({ min: 1, max: 60, noNaN: true }), fc.double({ min: 1, max: 60, noNaN: true })),
+        (added, [a, b]) => {
+          const points = added.reduce<readonly SyncPoint[]>(withPoint, [])
+          const [low, high] = a < b ? [a, b] : [b, a]
+          expect(mapPosition(points, 'left', low).position).toBeLessThanOrEqual(
+            mapPosition(points, 'left', high).position + 1e-9,
+          )
+        },
+      ),
     )
   })
 })

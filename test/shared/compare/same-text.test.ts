@@ -30,7 +30,9 @@ describe('passages in two partners’ papers', () => {
     const pages = Array.from({ length: 60 }, (_, n) => ({ page: n + 1, text: run(n) }))
     const found = sharedPassages(pages, pages.toReversed())
     expect(found).toHaveLength(40)
-    expect(found.map(({ length }) => length)).toEqual(found.map(({ length }) => length).toSorted((a, b) => b - a))
+    expect(found.map(({ length }) => length)).toEqual(
+      found.map(({ length }) => length).toSorted((a, b) => b - a),
+    )
   })
 })
 

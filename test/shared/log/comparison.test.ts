@@ -1,16 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { arbitratedClaims, arbitrate, undoCommands } from '../../../shared/log/arbitrate.ts'
+import { ok } from '../../../shared/base/result.ts'
+import { arbitrate, arbitratedClaims, undoCommands } from '../../../shared/log/arbitrate.ts'
 import { blindView } from '../../../shared/log/blind-view.ts'
 import type { NewClaimEvent } from '../../../shared/log/claim-event.ts'
 import { isBlindFor, standingOf } from '../../../shared/log/decide-comparison.ts'
-import { ok } from '../../../shared/base/result.ts'
 import {
   allPassed,
   commentAdded,
-  importedAfter,
+  entry,
+  imported,
   mina,
   pinPlaced,
   reviewStarted,
+  submittedHistory,
   tomasz,
   verdictRecorded,
 } from '../../support/builders.ts'
@@ -21,6 +23,7 @@ import {
   bothReady,
   claimOf,
   fabrikam,
+  factsOf,
   frozen,
   northwind,
   readyToArbitrate,
@@ -47,7 +50,9 @@ describe('linking two claims', () => {
   })
 
   test('happens once per pair', () => {
-    given(...readyToArbitrate('fabrikam')).when(link, { actor: theDesk }).thenRefused('already-recorded')
+    given(...readyToArbitrate('fabrikam'))
+      .when(link, { actor: theDesk })
+      .thenRefused('already-recorded')
   })
 })
 
@@ -112,7 +117,10 @@ describe('deciding the comparison', () => {
     const after = logsOf(arbitrated(aPlan({ choice: { kind: 'keep' }, messages }), logs))
     for (const claim of both) {
       const state = stateAfter(after[claim] ?? [])
-      expect(state).toMatchObject({ status: 'under-review', arbitration: { outcome: 'kept', preferred: null } })
+      expect(state).toMatchObject({
+        status: 'under-review',
+        arbitration: { outcome: 'kept', preferred: null },
+      })
       expect(state.comments).toMatchObject([{ visibility: 'partner', text: notice }])
     }
   })
@@ -130,11 +138,14 @@ describe('deciding the comparison', () => {
   })
 
   test('lets an approved incumbent stand, because the documents name no move that ends it here', () => {
-    const approved = importedAfter('2020', 'review-started', 'claim-approved')
-    const incumbent: NewClaimEvent = {
-      ...approved,
-      body: { ...approved.body, facts: (claimOf('northwind') as typeof approved).body.facts },
-    } as NewClaimEvent
+    const incumbent = imported({
+      facts: factsOf('northwind'),
+      history: [
+        ...submittedHistory,
+        entry('review-started', '2021-06-02T08:00:00Z'),
+        entry('claim-approved', '2021-06-03T08:00:00Z'),
+      ],
+    })
     const logs = { ...bothReady(), [northwind.claim]: [incumbent, frozen] }
     const after = logsOf(arbitrated(aPlan(), logs))
     expect(stateAfter(after[northwind.claim] ?? [])).toMatchObject({
@@ -172,18 +183,19 @@ describe('deciding the comparison', () => {
   })
 
   test('is nothing for claims that do not compete', () => {
-    const elsewhere = claimOf('northwind') as Extract<NewClaimEvent, { type: 'ClaimImported' }>
-    const facts = { ...elsewhere.body.facts, products: [{ name: 'Dynamics 365 Finance' }] }
+    const facts = { ...factsOf('northwind'), products: [{ name: 'Dynamics 365 Finance' }] }
     const logs = {
       ...bothReady(),
-      [northwind.claim]: [{ ...elsewhere, body: { ...elsewhere.body, facts } }, reviewStarted, frozen, ...allPassed()],
+      [northwind.claim]: [imported({ facts }), reviewStarted, frozen, ...allPassed()],
     }
-    const alone = { ...logs, [fabrikam.claim]: readyToArbitrate('fabrikam') }
-    const states = statesOf(alone)
+    const states = statesOf(logs)
     const withoutIncumbent = new Map(
       [...states].map(([claim, state]) => [claim, { ...state, facts: { ...state.facts, incumbent: [] } }]),
     )
-    expect(arbitrate(withoutIncumbent, aPlan())).toMatchObject({ ok: false, error: { type: 'not-competing' } })
+    expect(arbitrate(withoutIncumbent, aPlan())).toMatchObject({
+      ok: false,
+      error: { type: 'not-competing' },
+    })
   })
 })
 
@@ -207,9 +219,15 @@ describe('undoing it', () => {
 
   test('is refused for one claim alone, once sent, and to another reviewer', () => {
     const log = logsOf(arbitrated(aPlan()))[northwind.claim] ?? []
-    given(...log).when({ type: 'undoDecision' }).thenRefused('decided-together')
-    given(...log).when({ type: 'undoArbitration' }, { isSent: () => true }).thenRefused('decision-sent')
-    given(...log).when({ type: 'undoArbitration' }, { actor: tomasz }).thenRefused('decision-of-another')
+    given(...log)
+      .when({ type: 'undoDecision' })
+      .thenRefused('decided-together')
+    given(...log)
+      .when({ type: 'undoArbitration' }, { isSent: () => true })
+      .thenRefused('decision-sent')
+    given(...log)
+      .when({ type: 'undoArbitration' }, { actor: tomasz })
+      .thenRefused('decision-of-another')
     given(claimOf('fabrikam')).when({ type: 'undoArbitration' }).thenRefused('nothing-to-undo')
   })
 })
@@ -227,7 +245,12 @@ describe('a second opinion', () => {
     guarded: false,
     body: { claims: ['CLM-0398', 'CLM-0412'], preferred, rationale: 'Clearer scope' },
   })
-  const give = { type: 'giveOpinion', claims: both, preferred: 'CLM-0412', rationale: 'Clearer scope' } as const
+  const give = {
+    type: 'giveOpinion',
+    claims: both,
+    preferred: 'CLM-0412',
+    rationale: 'Clearer scope',
+  } as const
   const jae = { role: 'reviewer' as const, id: 'jae', name: 'Jae Park' }
 
   test('is asked for once and given once by each reviewer', () => {
@@ -266,12 +289,16 @@ describe('a second opinion', () => {
       notice: null,
     } as const
     const ready = [...readyToArbitrate('fabrikam'), asked]
-    given(...ready).when(share).thenRefused('opinion-missing')
+    given(...ready)
+      .when(share)
+      .thenRefused('opinion-missing')
     given(...ready)
       .when({ ...share, outcome: 'kept', preferred: null })
       .thenHappens({ type: 'ClaimArbitrated' })
     const agreed: readonly Happening[] = [...ready, opinion('CLM-0398'), by(tomasz, opinion('CLM-0398'))]
-    given(...agreed).when(share).thenRefused('opinion-differs')
+    given(...agreed)
+      .when(share)
+      .thenRefused('opinion-differs')
     given(...agreed)
       .when({ ...share, outcome: 'rejected', preferred: 'CLM-0398' })
       .thenHappens({ type: 'ClaimArbitrated' })
