@@ -24,6 +24,8 @@ export interface Linker {
 
 /** Nobody compares more than a handful; without a limit, one wrong tenant id in 1,000 claims would write a million. */
 export const LINKS_MOST = 20
+/** Rows looked at before the page gets a moment. */
+const AT_ONCE = 5000
 /** Claims per transaction. */
 const BATCH = 50
 
@@ -41,7 +43,8 @@ export function startLinking({ claims, queue }: LinkerDeps): Linker {
   const link = async (rows: readonly QueueRow[]) => {
     if (claims.isReadOnly()) return
     const missing = new Map<string, readonly string[]>()
-    for (const row of rows) {
+    for (const [place, row] of rows.entries()) {
+      if (place % AT_ONCE === AT_ONCE - 1) await moment()
       const others = missingLinks(row, queue)
       if (others.length > 0) missing.set(row.id, others)
     }
@@ -95,4 +98,8 @@ function linkCommands(
     }
   }
   return ok(new Map([...commands].map(([claim, own]) => [claim, [...own.values()]])))
+}
+
+function moment(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve))
 }

@@ -44,7 +44,7 @@ export function ArbitrationDialog({ isOpen, onClose }: ArbitrationDialogProps) {
   const hasGiven = states.some(state => opinionsOn(state, claims).some(({ by }) => by.id === actor().id))
   return (
     <Dialog open={isOpen} onOpenChange={(_, { open }) => open || onClose()}>
-      <DialogSurface aria-describedby={undefined} data-scope="editor">
+      <DialogSurface aria-describedby={undefined}>
         {isGathering && !hasGiven ? (
           <OpinionForm onClose={onClose} />
         ) : (

@@ -1,6 +1,13 @@
 /** What is compared and by which recorded criteria; the tie-break as a fact with its source; what was decided. */
 import { Badge, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { ChevronLeft16Regular, ScalesRegular, TableRegular } from '@fluentui/react-icons'
+import {
+  CheckmarkRegular,
+  ChevronLeft16Regular,
+  DismissRegular,
+  QuestionRegular,
+  ScalesRegular,
+  TableRegular,
+} from '@fluentui/react-icons'
 import { useCallback, useState } from 'react'
 import { tieBreak } from '../../../shared/compare/arbitration.ts'
 import { tieBreakOf } from '../../../shared/log/arbitrate.ts'
@@ -35,6 +42,9 @@ export function CompareHeader() {
       <TieBreak />
       <span className={styles.actions}>
         <CommandButton command="compare.matrix" size="small" icon={<TableRegular />} />
+        <CommandButton command="verdict.pass" size="small" icon={<CheckmarkRegular />} />
+        <CommandButton command="verdict.fail" size="small" icon={<DismissRegular />} />
+        <CommandButton command="verdict.unclear" size="small" icon={<QuestionRegular />} />
         <CommandButton command="decision.open" size="small" appearance="primary" icon={<ScalesRegular />} />
       </span>
       <ArbitrationDialog isOpen={isOpen} onClose={close} />

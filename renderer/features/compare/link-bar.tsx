@@ -2,6 +2,8 @@
 import { Button, makeStyles, Text, ToggleButton, Tooltip, tokens } from '@fluentui/react-components'
 import {
   ArrowSwapRegular,
+  ChevronDownRegular,
+  ChevronUpRegular,
   LinkAddRegular,
   LinkDismissRegular,
   LinkRegular,
@@ -35,6 +37,8 @@ export function LinkBar() {
           {t('compare.link.forget', { count: points.length })}
         </Button>
       )}
+      <CommandButton command="evidence.previous" size="small" icon={<ChevronUpRegular />} iconOnly />
+      <CommandButton command="evidence.next" size="small" icon={<ChevronDownRegular />} iconOnly />
       <CommandButton command="compare.swap" size="small" icon={<ArrowSwapRegular />} iconOnly />
       {host.can.popOutWindow && (
         <CommandButton command="compare.pop-out" size="small" icon={<WindowNewRegular />} iconOnly />
