@@ -25,7 +25,7 @@ export interface Linker {
 /** Nobody compares more than a handful; without a limit, one wrong tenant id in 1,000 claims would write a million. */
 export const LINKS_MOST = 20
 /** Rows looked at before the page gets a moment. */
-const AT_ONCE = 5000
+const AT_ONCE = 500
 /** Claims per transaction. */
 const BATCH = 50
 

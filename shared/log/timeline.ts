@@ -23,7 +23,7 @@ export function timelineOf(
   const entries: TimelineEntry[] = []
   const undone = new Set<string>()
   let state: ClaimState | null = null
-  for (const event of events) {
+  for (const [place, event] of events.entries()) {
     const read = upcast(event)
     if (read.kind === 'unknown') {
       entries.push(entryOf(event, describeUnknown(event)))
@@ -31,7 +31,7 @@ export function timelineOf(
     }
     if (read.event.type === 'DecisionUndone') undone.add(read.event.body.decision)
     if (read.event.type === 'ArbitrationUndone')
-      for (const id of eventsOfNotice(events, read.event)) undone.add(id)
+      for (const id of eventsOfNotice(events.slice(0, place), read.event)) undone.add(id)
     const after = evolve(state, read.event)
     if (after) entries.push(...stepEntries(state, read.event, after))
     state = after
@@ -95,7 +95,7 @@ function entryOf(event: Omit<LoggedEvent, 'type' | 'body'>, described: Described
   }
 }
 
-/** The comment that an arbitration put to the partner and its undo took back. */
+/** The comment that an arbitration put to the partner and its undo took back; done again, it is a new event. */
 function eventsOfNotice(
   events: readonly LoggedEvent[],
   { body }: Extract<ClaimEvent, { type: 'ArbitrationUndone' }>,

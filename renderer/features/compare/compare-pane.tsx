@@ -3,7 +3,7 @@
  * is the one that was clicked into or chosen in the matrix last.
  */
 import { Dropdown, makeStyles, mergeClasses, Option, Spinner, Text, tokens } from '@fluentui/react-components'
-import { type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Side } from '../../../shared/compare/page-pairs.ts'
 import { blindView } from '../../../shared/log/blind-view.ts'
 import { createPaneRegistry } from '../../commands/pane-registry.ts'
@@ -36,6 +36,7 @@ export function ComparePane({ side }: { readonly side: Side }) {
       <PaneCommands isActive={isActive}>
         <ReviewSessionProvider key={claim} claim={claim} waiting={() => <Spinner size="small" />}>
           <SeenSession side={side}>
+            <Waits side={side} />
             <div className={styles.viewer}>{slots.viewer}</div>
             {isActive && <div className={styles.dock}>{slots.dock}</div>}
           </SeenSession>
@@ -77,6 +78,20 @@ function PaneHead({ side }: { readonly side: Side }) {
           <bdi>{nameOf(claim)}</bdi>
         </Text>
       )}
+    </div>
+  )
+}
+
+/** Drawn where the other side's pages have no counterpart, with a dashed edge, so that it is not taken for one. */
+function Waits({ side }: { readonly side: Side }) {
+  const styles = useStyles()
+  const t = useText()
+  const { link } = useComparison()
+  const { gap, isOn } = useSyncExternalStore(link.subscribe, link.snapshot)
+  if (!isOn || gap === null || gap === side) return null
+  return (
+    <div className={styles.waits}>
+      <Text size={200}>{t(`compare.link.gap.${gap}`)}</Text>
     </div>
   )
 }
@@ -123,6 +138,12 @@ const useStyles = makeStyles({
     minHeight: '28px',
     padding: `0 ${tokens.spacingHorizontalM}`,
     backgroundColor: tokens.colorNeutralBackground2,
+  },
+  waits: {
+    flexShrink: 0,
+    padding: `2px ${tokens.spacingHorizontalM}`,
+    borderLeft: `8px dashed ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground3,
   },
   viewer: { flexGrow: 1, minHeight: 0 },
   dock: { flexShrink: 0, maxHeight: '60%', display: 'flex', flexDirection: 'column', overflow: 'auto' },

@@ -57,6 +57,28 @@ describe.each(Object.entries(plans))('after an arbitration with %s', (_name, pla
   })
 })
 
+describe('a notice that was taken back', () => {
+  const kept = plans['both kept under review']
+  const undone: NewClaimEvent = {
+    type: 'ArbitrationUndone',
+    v: 1,
+    guarded: false,
+    body: { arbitration: kept.arbitration, notice: 'cmt_n0' },
+  }
+  const noticesIn = (log: readonly NewClaimEvent[]) => {
+    const report = reportOf(log, 'partner')
+    return [report.comments.length, report.timeline.filter(({ text }) => text === notice).length]
+  }
+
+  test('never reached the partner, and does once it is given again', () => {
+    const log = logOf(fabrikam.claim, kept)
+    const again = log.filter(({ type }) => type === 'ClaimArbitrated' || type === 'CommentAdded')
+    expect(noticesIn(log)).toEqual([1, 1])
+    expect(noticesIn([...log, undone])).toEqual([0, 0])
+    expect(noticesIn([...log, undone, ...again])).toEqual([1, 1])
+  })
+})
+
 function editionsOf(claim: string, plan: ReturnType<typeof aPlan>, edition: 'partner' | 'internal') {
   const report = reportOf(logOf(claim, plan), edition)
   const wording = { translate: translateIn('en'), formatInstant, language: 'en' }
