@@ -37,11 +37,19 @@ export const factNames = [
   'products',
   'submitted',
   'newestPoe',
+  'written',
 ] as const
 export type FactName = (typeof factNames)[number]
 
 /** Of these each claim has its own by nature; that they differ says nothing. */
-const ownByNature: ReadonlySet<FactName> = new Set(['partner', 'mpn', 'products', 'submitted', 'newestPoe'])
+const ownByNature: ReadonlySet<FactName> = new Set([
+  'partner',
+  'mpn',
+  'products',
+  'submitted',
+  'newestPoe',
+  'written',
+])
 
 export interface FactRow {
   readonly name: FactName
@@ -67,4 +75,8 @@ const factOf: Readonly<Record<FactName, (state: ClaimState) => string | null>> =
   products: ({ facts }) => facts.products.map(({ name }) => name).join(' · '),
   submitted: ({ submittedAt }) => submittedAt,
   newestPoe: ({ documents }) => newestPoeAt(documents),
+  written: ({ pins }) => {
+    const dates = [...pins.values()].flatMap(({ pin }) => readDates(pinQuote(pin)).map(({ text }) => text))
+    return dates.length > 0 ? [...new Set(dates)].join(' · ') : null
+  },
 }

@@ -37,6 +37,7 @@ export const compare = {
     products: 'Products',
     submitted: 'Submitted',
     newestPoe: 'Newest PoE',
+    written: 'Dates pinned',
     notSaid: 'not stated',
   },
   cell: {

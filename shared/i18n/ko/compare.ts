@@ -33,6 +33,7 @@ export const compare = {
     products: '제품',
     submitted: '제출',
     newestPoe: '최신 PoE',
+    written: '고정한 날짜',
     notSaid: '적혀 있지 않음',
   },
   cell: {

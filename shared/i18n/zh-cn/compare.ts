@@ -33,6 +33,7 @@ export const compare = {
     products: '产品',
     submitted: '提交',
     newestPoe: '最新 PoE',
+    written: '标记的日期',
     notSaid: '未注明',
   },
   cell: {

@@ -21,7 +21,8 @@ import { clock, type Desk, openDesk, reviewer } from '../../support/desk.ts'
 
 // Drawing a whole page takes seconds where the processor is shared.
 vi.setConfig({ testTimeout: 40_000 })
-configure({ asyncUtilTimeout: 20_000 })
+// An open dialog hides the page behind it, also from the test after it, which draws its page anew.
+configure({ asyncUtilTimeout: 20_000, defaultHidden: true })
 
 beforeAll(async () => {
   await startTexts('en')
@@ -206,6 +207,9 @@ async function openPage(given?: Desk, who: { id: string; name: string } = review
     </FluentProvider>,
   )
   const press = async (key: string) => {
+    // Commands are attached after the page is drawn.
+    await waitFor(() => expect(registry.get('decision.open')?.enabled).toBe(true))
+    await act(async () => {})
     const target =
       screen.queryAllByRole('gridcell').find(cell => cell.ariaSelected === 'true') ?? document.body
     await act(async () => {
