@@ -97,8 +97,11 @@ function DecisionForm({
         <Text size={200} className={styles.hint}>
           {t('compare.decide.hint')}
         </Text>
-        <Button onClick={onClose}>{t('compare.decide.close')}</Button>
+        <Button className={styles.button} onClick={onClose}>
+          {t('compare.decide.close')}
+        </Button>
         <Button
+          className={styles.button}
           appearance="primary"
           disabledFocusable={!draft.isComplete || isBusy}
           aria-keyshortcuts="Control+Enter"
@@ -180,5 +183,6 @@ const useStyles = makeStyles({
     paddingInlineStart: tokens.spacingHorizontalM,
   },
   dated: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+  button: { whiteSpace: 'nowrap', flexShrink: 0 },
   hint: { color: tokens.colorNeutralForeground3, marginInlineEnd: 'auto' },
 })
