@@ -260,7 +260,8 @@ async function selectWords(page: Page, side: 'left' | 'right', nth: number): Pro
 }
 
 async function wheel(page: Page, side: 'left' | 'right', by: number): Promise<void> {
-  await page.locator(`[data-side="${side}"] .pdf-scroll`).hover()
+  // Beside the messages, which may lie over the middle of it.
+  await page.locator(`[data-side="${side}"] .pdf-scroll`).hover({ position: { x: 20, y: 20 } })
   await page.mouse.wheel(0, by)
 }
 
