@@ -12,7 +12,11 @@ import { factsOfError } from './facts-of-error.ts'
 import type { WriteLog } from './ports.ts'
 
 export type Handlers = {
-  readonly [Name in ChannelName]: (request: ChannelRequest<Name>) => Promise<Answer<Name>>
+  readonly [Name in ChannelName]: (
+    request: ChannelRequest<Name>,
+    /** The page that asks; there can be two. */
+    asker: number | undefined,
+  ) => Promise<Answer<Name>>
 }
 
 type Answer<Name extends ChannelName> = Result<ChannelResponse<Name>, Refusal>
@@ -23,6 +27,8 @@ export type SenderFrame = { readonly url: string; readonly parent: unknown } | n
 export interface Message<Name extends ChannelName> {
   readonly channel: Name
   readonly sender: SenderFrame
+  /** Electron's id of the page; without one, the main window's. */
+  readonly asker?: number
   readonly request: unknown
 }
 
@@ -31,7 +37,7 @@ export async function answer<Name extends ChannelName>(
   handlers: Handlers,
   log: WriteLog,
 ): Promise<Answer<Name>> {
-  const { channel, sender, request } = message
+  const { channel, sender, request, asker } = message
   if (!isTrusted(sender)) {
     log('warning', 'ipc-untrusted-sender', { channel })
     return refuse('untrusted-sender')
@@ -43,7 +49,7 @@ export async function answer<Name extends ChannelName>(
   }
   try {
     // The compiler cannot follow that this schema belongs to this handler; `Handlers` above states that it does.
-    return await handlers[channel](parsed.data as ChannelRequest<Name>)
+    return await handlers[channel](parsed.data as ChannelRequest<Name>, asker)
   } catch (error) {
     log('error', 'ipc-defect', { channel, ...factsOfError(error) })
     return refuse('defect')

@@ -5,7 +5,7 @@
 import { statfs } from 'node:fs/promises'
 import type { BrowserWindow } from 'electron'
 import { ok } from '../shared/base/result.ts'
-import type { HostInfo, MenuGroup } from '../shared/bridge/host.ts'
+import type { HostInfo, MenuGroup, PoppedOut } from '../shared/bridge/host.ts'
 import type { Handlers } from './answer.ts'
 import type { WriteLog } from './ports.ts'
 import type { DocumentsService } from './services/documents.ts'
@@ -30,12 +30,15 @@ export interface Services {
   readonly openOutside: OpenOutside
   readonly printReport: PrintReport
   readonly showMenu: (groups: readonly MenuGroup[]) => void
-  /** The window whose page asks; there is one. */
-  readonly window: Pick<BrowserWindow, 'setTitle' | 'setFullScreen' | 'isFullScreen' | 'close'>
+  readonly windows: {
+    of(page: number | undefined): Pick<BrowserWindow, 'setTitle' | 'setFullScreen' | 'isFullScreen' | 'close'>
+    show(at: PoppedOut): Promise<void>
+  }
 }
 
 export function createHandlers(services: Services): Handlers {
   const { about, documents, files, granted, log, printReport, profile, recent, secrets, settings } = services
+  const { windows } = services
   return {
     'host.info': async () =>
       ok({ ...about, platform: platformName(about.platform), secrets: secrets.available }),
@@ -60,9 +63,10 @@ export function createHandlers(services: Services): Handlers {
     'secrets.protect': async ({ name, secret }) => secrets.protect(name, secret),
     'secrets.reveal': async name => secrets.reveal(name),
     'menu.show': async groups => done(services.showMenu(groups)),
-    'window.set-title': async title => done(services.window.setTitle(title)),
-    'window.toggle-full-screen': async () => done(toggleFullScreen(services.window)),
-    'window.close': async () => done(services.window.close()),
+    'window.set-title': async (title, asker) => done(windows.of(asker).setTitle(title)),
+    'window.toggle-full-screen': async (_, asker) => done(toggleFullScreen(windows.of(asker))),
+    'window.close': async (_, asker) => done(windows.of(asker).close()),
+    'window.pop-out': async at => done(await windows.show(at)),
     'report.print': ({ html, suggestedName }) => printReport(html, suggestedName),
   } satisfies Handlers
 }
@@ -89,6 +93,6 @@ function freeBytes(folder: string): Promise<number | null> {
   )
 }
 
-function toggleFullScreen(window: Services['window']): void {
+function toggleFullScreen(window: ReturnType<Services['windows']['of']>): void {
   window.setFullScreen(!window.isFullScreen())
 }

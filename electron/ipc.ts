@@ -11,7 +11,7 @@ import type { WriteLog } from './ports.ts'
 export function answerChannels(handlers: Handlers, log: WriteLog): void {
   for (const channel of channelNames) {
     ipcMain.handle(channel, (event, request: unknown) =>
-      answer({ channel, sender: event.senderFrame, request }, handlers, log),
+      answer({ channel, sender: event.senderFrame, asker: event.sender.id, request }, handlers, log),
     )
   }
 }

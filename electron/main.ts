@@ -12,6 +12,7 @@ import { logDefects, recoverFromCrashes } from './modules/crash.ts'
 import { attachGuards } from './modules/guards.ts'
 import { chooseProfile, holdSingleInstance, type Openings } from './modules/instance.ts'
 import { nativeMenu } from './modules/menu.ts'
+import { createPopOuts } from './modules/pop-out.ts'
 import {
   bringToFront,
   createMainWindow,
@@ -61,6 +62,7 @@ async function start(openings: Openings): Promise<void> {
   attachGuards({ app, session: session.defaultSession, shell, log })
   serveAppFiles(protocol, { root: renderer, printPages })
   const window = createMainWindow({ Window: BrowserWindow, preload, screen, places: json('window') })
+  const windows = createPopOuts({ main: window, Window: BrowserWindow, preload })
   const tell = noticesTo(window)
   recoverFromCrashes(window, app, log)
 
@@ -69,18 +71,21 @@ async function start(openings: Openings): Promise<void> {
   const openOutside = await createOpenOutside({ folder: join(profile, 'outside'), documents, shell })
   const recent = openRecentFiles({ store: json('recent'), app, clock })
   const kept = { store: json('settings'), log }
-  const settings = openSettings({ ...kept, onChanged: all => tell('settings.changed', all) })
+  const settings = openSettings({ ...kept, onChanged: all => windows.tell('settings.changed', all) })
   const secrets = openSecrets({ storage: safeStorage, store: json('secrets'), platform })
   const dialogs = createDialogs(dialog, window, app.getPath('documents'))
   const sources = { granted, recent, dialogs, samplesFolder: join(renderer, 'samples') }
   const files = createFiles({ ...sources, announce: opened => tell('files.opened', opened) })
   const openPrintWindow = () => createWindow(BrowserWindow, { kind: 'print' })
   const printReport = createPrintReport({ pages: printPages, openPrintWindow, dialogs })
-  const showMenu = nativeMenu(Menu, { platform, run: commandId => tell('menu.command', commandId) })
+  const showMenu = nativeMenu(Menu, {
+    platform,
+    run: commandId => windows.tellInUse('menu.command', commandId),
+  })
 
   const about = { version: app.getVersion(), locale: app.getLocale(), platform }
   const services = { about, documents, files, granted, log, openOutside, printReport, profile, recent }
-  answerChannels(createHandlers({ ...services, secrets, settings, showMenu, window }), log)
+  answerChannels(createHandlers({ ...services, secrets, settings, showMenu, windows }), log)
   showMenu([])
 
   // A page that is left, by a reload or a crash, takes its handles with it.

@@ -27,6 +27,7 @@ import { createCourses } from './data/courses.ts'
 import { createDrafts } from './data/drafts.ts'
 import { createImports } from './data/imports.ts'
 import { createIntegrity, type Integrity } from './data/integrity.ts'
+import { startLinking } from './data/link-competitors.ts'
 import { openDatabase } from './data/open-database.ts'
 import { createOtherWindows, keepStorage } from './data/other-windows.ts'
 import { createQueue, idleMoment, type Queue } from './data/queue.ts'
@@ -122,6 +123,7 @@ async function buildApp(host: Host, settings: LiveSettings) {
   }
   await queue.start()
   rebuildWithSettings(settings, () => queue.rebuild().then(time.look))
+  startLinking({ claims, queue })
   void integrity.check().then(time.look).catch(reportError)
   return { services, announcer, runs, undoList: createUndoList() }
 }

@@ -4,7 +4,7 @@
  */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
-import { usePlace } from '../desk/places.ts'
+import { claimsOf, placeAddress, usePlace } from '../desk/places.ts'
 import { useServices } from '../desk/services.ts'
 import { ImportDialog } from '../features/imports/import-dialog.tsx'
 import type { ImportRuns } from '../features/imports/import-runs.ts'
@@ -22,6 +22,7 @@ import { PlaceView, scopeOf } from './routes.tsx'
 import { SkipLink } from './skip-link.tsx'
 import { StatusBar } from './status-bar.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useComparison } from './use-comparison.ts'
 import { useFrameCommands } from './use-frame-commands.ts'
 import { useLastClaim } from './use-last-claim.ts'
 import { useNativeMenu } from './use-native-menu.ts'
@@ -69,13 +70,13 @@ export function Frame({ announcer, runs, isLeadWaiting }: FrameProps) {
   const [overlay, setOverlay] = useState<'palette' | 'help' | null>(null)
   const [panes] = useState(() => createPanes(document))
   const page = useRef<HTMLElement>(null)
-  const pageName =
-    'claim' in place ? `${t(`app.nav.${place.name}`)} ${place.claim}` : t(`app.nav.${place.name}`)
+  const pageName = [t(`app.nav.${place.name}`), ...claimsOf(place)].join(' ')
 
   useReturnFocus(overlay !== null)
-  useFrameCommands({ place, lastClaim, panes, show: setOverlay })
+  const comparison = useComparison(place, lastClaim)
+  useFrameCommands({ place, lastClaim, comparison, panes, show: setOverlay })
   useNativeMenu()
-  useFocusOnArrival(page, `${place.name} ${'claim' in place ? place.claim : ''}`)
+  useFocusOnArrival(page, placeAddress(place))
   useEffect(() => void host.window.setTitle(`${pageName} – ${t('app.name')}`), [host, pageName, t])
 
   return (
@@ -84,7 +85,7 @@ export function Frame({ announcer, runs, isLeadWaiting }: FrameProps) {
       <div className={styles.frame} onFocus={event => panes.focused(event.target)}>
         <SkipLink target={page} />
         <TopBar onPalette={() => setOverlay('palette')} />
-        <NavRail place={place} lastClaim={lastClaim} />
+        <NavRail place={place} lastClaim={lastClaim} comparison={comparison} />
         <main
           ref={page}
           className={styles.page}

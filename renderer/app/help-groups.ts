@@ -9,6 +9,7 @@ const scopes: readonly CommandScope[] = [
   'queue',
   'dashboard',
   'review',
+  'compare',
   'reason',
   'viewer',
   'editor',

@@ -2,6 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import {
   ClipboardCheckmarkRegular,
+  ColumnDoubleCompareRegular,
   DataBarVerticalRegular,
   DocumentBulletListRegular,
   type FluentIcon,
@@ -21,6 +22,7 @@ type RailName = Exclude<PlaceName, 'recheck' | 'reports'>
 const icons: Readonly<Record<RailName, FluentIcon>> = {
   queue: TaskListSquareLtrRegular,
   review: ClipboardCheckmarkRegular,
+  compare: ColumnDoubleCompareRegular,
   report: DocumentBulletListRegular,
   history: HistoryRegular,
   dashboard: DataBarVerticalRegular,
@@ -28,7 +30,7 @@ const icons: Readonly<Record<RailName, FluentIcon>> = {
   integrity: ShieldCheckmarkRegular,
   settings: SettingsRegular,
 }
-const work = ['queue', 'review', 'report', 'history', 'dashboard', 'drafts'] as const
+const work = ['queue', 'review', 'compare', 'report', 'history', 'dashboard', 'drafts'] as const
 const upkeep = ['integrity', 'settings'] as const
 
 const useStyles = makeStyles({
@@ -108,9 +110,10 @@ const useStyles = makeStyles({
 interface NavRailProps {
   readonly place: Place
   readonly lastClaim: string | null
+  readonly comparison: readonly string[] | null
 }
 
-export function NavRail({ place, lastClaim }: NavRailProps) {
+export function NavRail({ place, lastClaim, comparison }: NavRailProps) {
   const styles = useStyles()
   const t = useText()
   return (
@@ -119,7 +122,11 @@ export function NavRail({ place, lastClaim }: NavRailProps) {
         <ul key={names[0]} className={styles.group}>
           {names.map(name => (
             <li key={name}>
-              <NavItem name={name} isHere={railNameOf(place) === name} target={targetOf(name, lastClaim)} />
+              <NavItem
+                name={name}
+                isHere={railNameOf(place) === name}
+                target={targetOf(name, lastClaim, comparison)}
+              />
             </li>
           ))}
         </ul>
@@ -131,7 +138,7 @@ export function NavRail({ place, lastClaim }: NavRailProps) {
 interface NavItemProps {
   readonly name: RailName
   readonly isHere: boolean
-  /** null = leads nowhere yet: no claim was opened. */
+  /** null = leads nowhere yet: no claim was opened, or none that others compete with. */
   readonly target: Place | null
 }
 
@@ -147,7 +154,9 @@ function NavItem({ name, isHere, target }: NavItemProps) {
       role={target ? undefined : 'link'}
       aria-disabled={target === null ? true : undefined}
       aria-current={isHere ? 'page' : undefined}
-      title={target === null ? t('app.noClaim') : t(`app.nav.${name}`)}
+      title={
+        target === null ? t(name === 'compare' ? 'app.noComparison' : 'app.noClaim') : t(`app.nav.${name}`)
+      }
     >
       <Icon className={styles.icon} />
       <span className={styles.label}>{t(`app.nav.${name}`)}</span>
@@ -161,7 +170,12 @@ function railNameOf({ name }: Place): RailName {
   return name === 'reports' ? 'report' : name
 }
 
-function targetOf(name: RailName, lastClaim: string | null): Place | null {
+function targetOf(
+  name: RailName,
+  lastClaim: string | null,
+  comparison: readonly string[] | null,
+): Place | null {
+  if (name === 'compare') return comparison && { name, claims: comparison }
   if (name !== 'review' && name !== 'report' && name !== 'history') return { name }
   return lastClaim === null ? null : { name, claim: lastClaim }
 }

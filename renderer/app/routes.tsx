@@ -6,12 +6,13 @@ import { Spinner } from '@fluentui/react-components'
 import { type ComponentType, lazy, Suspense } from 'react'
 import { assertNever } from '../../shared/base/assert-never.ts'
 import type { CommandScope } from '../commands/command-table.ts'
-import { goTo, type Place, placeHref } from '../desk/places.ts'
+import { goTo, type Place, placeAddress } from '../desk/places.ts'
 import { QueuePage } from '../features/queue/queue-page.tsx'
 import { useText } from '../ui/text.ts'
 import { PlaceBoundary } from './place-boundary.tsx'
 
 const ReviewDesk = page(async () => (await import('./review-desk-place.tsx')).ReviewDeskPlace)
+const CompareDesk = page(async () => (await import('./compare-desk-place.tsx')).CompareDeskPlace)
 const ReportPage = page(async () => (await import('../features/report/report-page.tsx')).ReportPage)
 const ReportsPage = page(async () => (await import('../features/report/reports-page.tsx')).ReportsPage)
 const HistoryPage = page(async () => (await import('../features/history/history-page.tsx')).HistoryPage)
@@ -28,9 +29,8 @@ const IntegrityPage = page(
 const openReview = (claim: string) => goTo({ name: 'review', claim })
 
 export function PlaceView({ place }: { readonly place: Place }) {
-  const address = placeHref(place)
   return (
-    <PlaceBoundary key={address} place={place.name}>
+    <PlaceBoundary key={placeAddress(place)} place={place.name}>
       <Suspense fallback={<Arriving />}>
         <PageAt place={place} />
       </Suspense>
@@ -45,6 +45,7 @@ export function scopeOf(place: Place): string | undefined {
     dashboard: ['dashboard'],
     recheck: ['viewer'],
     review: ['review', 'viewer'],
+    compare: ['compare', 'viewer'],
   }
   return scopes[place.name]?.join(' ')
 }
@@ -55,6 +56,8 @@ function PageAt({ place }: { readonly place: Place }) {
       return <QueuePage onOpen={openReview} />
     case 'review':
       return <ReviewDesk claim={place.claim} />
+    case 'compare':
+      return <CompareDesk claims={place.claims} />
     case 'report':
       return <ReportPage claim={place.claim} />
     case 'reports':

@@ -11,12 +11,18 @@ import type { Panes } from './panes.ts'
 export interface FrameCommands {
   readonly place: Place
   readonly lastClaim: string | null
+  readonly comparison: readonly string[] | null
   readonly panes: Panes
   readonly show: (overlay: 'palette' | 'help') => void
 }
 
-export function useFrameCommands({ place, lastClaim, panes, show }: FrameCommands): void {
+export function useFrameCommands({ place, lastClaim, comparison, panes, show }: FrameCommands): void {
   usePlaceCommands(place, lastClaim)
+  useCommand(
+    'go.compare',
+    () => comparison && goTo({ name: 'compare', claims: comparison }),
+    comparison !== null,
+  )
   useFileCommands()
   useIntegrityCommands()
   const t = useText()
@@ -54,6 +60,8 @@ function usePlaceCommands(place: Place, lastClaim: string | null): void {
 function placeBefore(place: Place, lastClaim: string | null): Place {
   if (place.name === 'report' || place.name === 'history') return { name: 'review', claim: place.claim }
   if (place.name === 'recheck') return { name: 'dashboard' }
+  if (place.name === 'compare')
+    return lastClaim === null ? { name: 'queue' } : { name: 'review', claim: lastClaim }
   const isSidePlace = place.name !== 'review' && place.name !== 'queue' && place.name !== 'reports'
   return isSidePlace && lastClaim !== null ? { name: 'review', claim: lastClaim } : { name: 'queue' }
 }

@@ -1,9 +1,9 @@
 /** The claim that was open last, so that Review, Report and History lead somewhere from every page. */
 import { useState } from 'react'
-import type { Place } from '../desk/places.ts'
+import { claimsOf, type Place } from '../desk/places.ts'
 
 export function useLastClaim(place: Place): string | null {
-  const here = 'claim' in place ? place.claim : null
+  const [here = null] = claimsOf(place)
   const [last, setLast] = useState(here)
   if (here !== null && here !== last) setLast(here)
   return here ?? last

@@ -6,7 +6,15 @@
  * thing in every scope: the last part of the ids that share it is the same word.
  */
 
-export type CommandScope = 'everywhere' | 'queue' | 'dashboard' | 'review' | 'reason' | 'viewer' | 'editor'
+export type CommandScope =
+  | 'everywhere'
+  | 'queue'
+  | 'dashboard'
+  | 'review'
+  | 'compare'
+  | 'reason'
+  | 'viewer'
+  | 'editor'
 export type MenuName = 'file' | 'edit' | 'view' | 'go' | 'review' | 'help'
 
 export interface CommandRow {
@@ -24,7 +32,9 @@ const everywhere = ['everywhere'] as const
 const queue = ['queue'] as const
 const dashboard = ['dashboard'] as const
 const review = ['review'] as const
+const compare = ['compare'] as const
 const queueAndReview = ['queue', 'review'] as const
+const reviewAndCompare = ['review', 'compare'] as const
 const reason = ['reason'] as const
 const viewer = ['viewer'] as const
 
@@ -51,6 +61,11 @@ const commandTable = [
   { id: 'view.full-screen', scopes: everywhere, keys: ['F11'], menu: 'view' },
   { id: 'queue.group', scopes: queue, keys: ['G'], menu: 'view' },
   { id: 'claim.facts', scopes: review, keys: ['I'], menu: 'view' },
+  { id: 'compare.matrix', scopes: compare, keys: ['M'], menu: 'view' },
+  { id: 'compare.scrolling', scopes: compare, keys: ['S'], menu: 'view' },
+  { id: 'compare.align', scopes: compare, keys: ['Shift+S'], menu: 'view' },
+  { id: 'compare.swap', scopes: compare, keys: ['W'], menu: 'view' },
+  { id: 'compare.pop-out', scopes: compare, keys: [], menu: 'view' },
   { id: 'viewer.zoom-in', scopes: viewer, keys: ['Ctrl+=', 'Ctrl++'], menu: 'view', repeats: true },
   { id: 'viewer.zoom-out', scopes: viewer, keys: ['Ctrl+-'], menu: 'view', repeats: true },
   { id: 'viewer.zoom-reset', scopes: viewer, keys: ['Ctrl+0'], menu: 'view' },
@@ -63,6 +78,7 @@ const commandTable = [
 
   { id: 'go.queue', scopes: everywhere, keys: ['Ctrl+1'], browserKeys: ['Alt+1'], menu: 'go' },
   { id: 'go.review', scopes: everywhere, keys: ['Ctrl+2'], browserKeys: ['Alt+2'], menu: 'go' },
+  { id: 'go.compare', scopes: everywhere, keys: ['Ctrl+3'], browserKeys: ['Alt+3'], menu: 'go' },
   { id: 'go.report', scopes: everywhere, keys: ['Ctrl+4'], browserKeys: ['Alt+4'], menu: 'go' },
   { id: 'go.dashboard', scopes: everywhere, keys: ['Ctrl+6'], browserKeys: ['Alt+6'], menu: 'go' },
   { id: 'go.history', scopes: everywhere, keys: [], menu: 'go' },
@@ -79,20 +95,26 @@ const commandTable = [
   { id: 'due.previous', scopes: dashboard, keys: ['K', 'ArrowUp'], menu: 'go', repeats: true },
   { id: 'claim.next', scopes: review, keys: ['J'], menu: 'go' },
   { id: 'claim.previous', scopes: review, keys: ['K'], menu: 'go' },
+  { id: 'partner.previous', scopes: compare, keys: ['ArrowLeft'], menu: 'go' },
+  { id: 'partner.next', scopes: compare, keys: ['ArrowRight'], menu: 'go' },
+  { id: 'evidence.open', scopes: compare, keys: ['Enter'], menu: 'go' },
+  { id: 'evidence.next', scopes: compare, keys: ['E'], menu: 'go', repeats: true },
+  { id: 'evidence.previous', scopes: compare, keys: ['Shift+E'], menu: 'go', repeats: true },
   { id: 'viewer.page', scopes: viewer, keys: ['Ctrl+G'], menu: 'go' },
   { id: 'viewer.next-document', scopes: viewer, keys: [], menu: 'go' },
 
   { id: 'claim.assign', scopes: queueAndReview, keys: ['A'], menu: 'review' },
   { id: 'claim.later', scopes: queueAndReview, keys: ['L'], menu: 'review' },
-  { id: 'finding.1', scopes: review, keys: ['1'], menu: 'review' },
-  { id: 'finding.2', scopes: review, keys: ['2'], menu: 'review' },
-  { id: 'finding.3', scopes: review, keys: ['3'], menu: 'review' },
-  { id: 'finding.4', scopes: review, keys: ['4'], menu: 'review' },
-  { id: 'finding.5', scopes: review, keys: ['5'], menu: 'review' },
-  { id: 'verdict.pass', scopes: review, keys: ['Y'], menu: 'review' },
-  { id: 'verdict.fail', scopes: review, keys: ['N'], menu: 'review' },
-  { id: 'verdict.unclear', scopes: review, keys: ['U'], menu: 'review' },
-  { id: 'verdict.not-applicable', scopes: review, keys: ['X'], menu: 'review' },
+  { id: 'claim.compare', scopes: queueAndReview, keys: ['V'], menu: 'review' },
+  { id: 'finding.1', scopes: reviewAndCompare, keys: ['1'], menu: 'review' },
+  { id: 'finding.2', scopes: reviewAndCompare, keys: ['2'], menu: 'review' },
+  { id: 'finding.3', scopes: reviewAndCompare, keys: ['3'], menu: 'review' },
+  { id: 'finding.4', scopes: reviewAndCompare, keys: ['4'], menu: 'review' },
+  { id: 'finding.5', scopes: reviewAndCompare, keys: ['5'], menu: 'review' },
+  { id: 'verdict.pass', scopes: reviewAndCompare, keys: ['Y'], menu: 'review' },
+  { id: 'verdict.fail', scopes: reviewAndCompare, keys: ['N'], menu: 'review' },
+  { id: 'verdict.unclear', scopes: reviewAndCompare, keys: ['U'], menu: 'review' },
+  { id: 'verdict.not-applicable', scopes: reviewAndCompare, keys: ['X'], menu: 'review' },
   { id: 'reason.1', scopes: reason, keys: ['1'], menu: 'review' },
   { id: 'reason.2', scopes: reason, keys: ['2'], menu: 'review' },
   { id: 'reason.3', scopes: reason, keys: ['3'], menu: 'review' },
@@ -108,7 +130,7 @@ const commandTable = [
   { id: 'pin.labels', scopes: viewer, keys: ['F'], menu: 'review' },
   { id: 'comment.write', scopes: review, keys: ['C'], menu: 'review' },
   { id: 'comment.list', scopes: review, keys: ['Shift+C'], menu: 'review' },
-  { id: 'decision.open', scopes: review, keys: ['D'], menu: 'review' },
+  { id: 'decision.open', scopes: reviewAndCompare, keys: ['D'], menu: 'review' },
 
   { id: 'app.help', scopes: everywhere, keys: ['F1'], menu: 'help' },
   { id: 'integrity.check', scopes: everywhere, keys: [], menu: 'help' },

@@ -13,7 +13,7 @@ export interface FocusPlace {
   readonly isControl: boolean
 }
 
-const knownScopes = new Set<string>(['queue', 'dashboard', 'review', 'reason', 'viewer', 'editor'])
+const knownScopes = new Set<string>(['queue', 'dashboard', 'review', 'compare', 'reason', 'viewer', 'editor'])
 
 const textFields =
   'textarea, select, [contenteditable=""], [contenteditable="true"], [role="textbox"], [role="searchbox"], [role="combobox"], [role="spinbutton"], input:not([type="checkbox"], [type="radio"], [type="button"], [type="submit"], [type="range"], [type="file"])'

@@ -109,5 +109,5 @@ function canMeet(a: TableRow, b: TableRow): boolean {
 
 function scopesMeet(a: CommandScope, b: CommandScope): boolean {
   if (a === b || a === 'everywhere' || b === 'everywhere') return true
-  return [a, b].every(scope => scope === 'review' || scope === 'viewer')
+  return [a, b].includes('viewer') && [a, b].some(scope => scope === 'review' || scope === 'compare')
 }

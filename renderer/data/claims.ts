@@ -48,6 +48,15 @@ export interface Claims {
   events(claim: string): Promise<readonly StoredEvent[]>
   /** All commands or none, in one transaction; each is decided on the state the ones before it left. */
   act(claim: string, commands: readonly Command[]): Promise<Result<readonly StoredEvent[]>>
+  /**
+   * Commands for several claims or none, in one transaction. They are planned on the claims as they are inside it, so
+   * that what another window recorded a moment ago counts. `by` is the system for what nobody asked for.
+   */
+  actTogether(
+    claims: readonly string[],
+    plan: TogetherPlan,
+    by?: Actor,
+  ): Promise<Result<readonly StoredEvent[]>>
   /** Adds events that are already decided (imports), all in one transaction. */
   addDecided(claims: readonly PlannedClaim[]): Promise<Result<null>>
   isReadOnly(): boolean
@@ -57,6 +66,11 @@ export interface Claims {
   /** Another window committed; drops what memory knew. */
   changedElsewhere(claims: readonly string[]): void
 }
+
+/** Claims that are not here are missing in `states`; claims without commands stay as they are. */
+export type TogetherPlan = (
+  states: ReadonlyMap<string, ClaimState>,
+) => Result<ReadonlyMap<string, readonly Command[]>>
 
 export interface PlannedClaim {
   readonly claim: string
@@ -178,6 +192,38 @@ export function createClaims(deps: ClaimsDeps): Claims {
     )
   }
 
+  const actOnSeveral = (claims: readonly string[], plan: TogetherPlan, by: Actor) => {
+    const { db } = deps
+    return savedOrRefused(() =>
+      db.transaction('rw', db.events, db.claims, db.marks, async () => {
+        const mark = await readMark(db)
+        const events = await readEventsOf(db, claims)
+        const states = new Map<string, ClaimState>()
+        for (const [claim, own] of events) {
+          const state = foldClaim(own)
+          if (state) states.set(claim, state)
+        }
+        const planned = plan(states)
+        if (!planned.ok) return planned
+        const written: Stamped[] = []
+        for (const [claim, commands] of planned.value) {
+          const from = states.get(claim) ?? null
+          const decided = decideAll(from, commands, { ...contextOf(deps, mark), actor: by })
+          if (!decided.ok) return decided
+          const start = written.at(-1)?.mark ?? mark
+          if (decided.value.length > 0)
+            written.push(stampAll(start, { claim, from, events: decided.value, by }))
+        }
+        await db.events.bulkAdd(written.flatMap(({ stamped }) => stamped))
+        await db.claims.bulkPut(
+          written.flatMap(({ state }) => (state ? [toQueueRow(state, deps.row())] : [])),
+        )
+        await db.marks.put(stored(written.at(-1)?.mark ?? mark))
+        return ok(written.flatMap(({ stamped }) => stamped))
+      }),
+    )
+  }
+
   return {
     async read(claim) {
       const { db } = deps
@@ -204,6 +250,18 @@ export function createClaims(deps: ClaimsDeps): Claims {
         deps.announce([claim])
         return ok(stamped)
       })
+    },
+
+    async actTogether(claims, plan, by = deps.actor()) {
+      if (deps.readOnly()) return refuse('log-broken')
+      const saved = await inTurn(() => actOnSeveral(claims, plan, by))
+      if (!saved.ok || saved.value.length === 0) return saved
+      const changed = [...new Set(saved.value.map(event => event.claim))]
+      folds.clear()
+      lastMark = null
+      notify(changed)
+      deps.announce(changed)
+      return saved
     },
 
     async addDecided(claims) {
@@ -337,12 +395,12 @@ function decideAll(
   const context = { ...here, calendar: law.calendar(), readings: law.readings(from.ruleset) }
   const all: NewClaimEvent[] = []
   let state: ClaimState = from
-  for (const command of commands) {
+  for (const [place, command] of commands.entries()) {
     const decided = decide(state, command, context)
     if (!decided.ok) return decided
     all.push(...decided.value)
     // The state after the last command is folded from the stamped events.
-    if (command === commands.at(-1)) break
+    if (place === commands.length - 1) break
     for (const event of decided.value) state = provisional(state, event, context.actor)
   }
   return ok(all)

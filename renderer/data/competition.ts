@@ -3,7 +3,7 @@ import type { QueueRow } from './queue-row.ts'
 
 export interface Competition {
   put(row: QueueRow): void
-  /** Other claims that share a key with this one, in the order of their ids. */
+  /** Claims of other partners that share a key with this one, in the order of their ids [S4, B-I]. */
   of(row: QueueRow): readonly QueueRow[]
 }
 
@@ -20,7 +20,8 @@ export function createCompetition(): Competition {
     for (const key of row.competition)
       for (const id of idsByKey.get(key) ?? []) if (id !== row.id) ids.add(id)
     if (ids.size === 0) return none
-    return [...ids].sort().flatMap(id => rowsById.get(id) ?? [])
+    const others = [...ids].sort().flatMap(id => rowsById.get(id) ?? [])
+    return others.filter(other => row.mpnId === '' || other.mpnId !== row.mpnId)
   }
 
   return {

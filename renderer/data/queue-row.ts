@@ -3,7 +3,7 @@
  * and rebuilt; it holds what columns, filters, search and preview need, so that the queue never folds a claim.
  */
 import type { ClaimId } from '../../shared/claim/claim.ts'
-import { competitionKeys } from '../../shared/compare/competing.ts'
+import { competitionKeys, type NamedIncumbent, namedIncumbents } from '../../shared/compare/competing.ts'
 import type { ClaimState } from '../../shared/log/claim-state.ts'
 import { answersOf } from '../../shared/log/review-answers.ts'
 import type { Verdict } from '../../shared/review/verdict.ts'
@@ -44,6 +44,10 @@ export interface QueueRow {
   readonly differences: number
   /** Two claims compete when they share one of these. */
   readonly competition: readonly string[]
+  /** Competing claims that the log has already linked with this one. */
+  readonly linked: readonly string[]
+  /** Whom the system of record names as holding a product of it. */
+  readonly incumbents: readonly NamedIncumbent[]
   /** Lower-case NFKC text over which the search runs. */
   readonly search: string
 }
@@ -91,6 +95,8 @@ export function toQueueRow(state: ClaimState, context: RowContext): QueueRow {
     comments: state.comments.length,
     differences: state.differences.length,
     competition: competitionKeys(facts),
+    linked: [...state.competitors.keys()],
+    incumbents: namedIncumbents(facts),
     search: searchText([
       facts.id,
       facts.name,

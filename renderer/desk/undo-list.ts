@@ -10,13 +10,14 @@ import { verdictBy } from '../../shared/log/claim-state.ts'
 import type { Command } from '../../shared/log/command.ts'
 import type { Verdict } from '../../shared/review/verdict.ts'
 import type { FindingName } from '../../shared/thread/comment.ts'
+import type { TogetherPlan } from '../data/claims.ts'
 
 /** What a step was, for the toast that names it. */
 export type UndoSubject =
   | { readonly kind: 'verdict'; readonly finding: FindingName; readonly verdict: Verdict }
   | { readonly kind: 'withdrawal'; readonly finding: FindingName }
   | { readonly kind: 'pin' | 'pin-removal' | 'later' | 'back-from-later' | 'assignment' | 'release' }
-  | { readonly kind: 'thread-resolved' | 'thread-reopened' | 'decision-undone' }
+  | { readonly kind: 'thread-resolved' | 'thread-reopened' | 'decision-undone' | 'arbitration' }
   | { readonly kind: 'decision'; readonly outcome: OutcomeName }
 
 export interface UndoStep {
@@ -24,6 +25,12 @@ export interface UndoStep {
   readonly subject: UndoSubject
   readonly back: readonly Command[]
   readonly forth: readonly Command[]
+  /** Instead of the two: what was recorded on several claims at once is taken back on all of them at once. */
+  readonly together?: {
+    readonly claims: readonly string[]
+    readonly back: TogetherPlan
+    readonly forth: TogetherPlan
+  }
 }
 
 export interface UndoList {

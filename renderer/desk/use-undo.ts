@@ -26,7 +26,10 @@ export function useUndo(): Undo {
         const taken = direction === 'back' ? list.takeBack() : list.takeForth()
         if (!taken)
           return announce(text(direction === 'back' ? 'review.undo.nothing' : 'review.undo.nothingForth'))
-        const result = await claims.act(taken.claim, taken[direction])
+        const { together } = taken
+        const result = together
+          ? await claims.actTogether(together.claims, together[direction])
+          : await claims.act(taken.claim, taken[direction])
         if (!result.ok) {
           list.drop(taken)
           return refuse(result.error)
@@ -69,6 +72,7 @@ function nameOf(subject: UndoSubject, text: Translate): string {
     case 'thread-resolved':
     case 'thread-reopened':
     case 'decision-undone':
+    case 'arbitration':
       return text(`review.undo.${subject.kind}`)
     default:
       return assertNever(subject)

@@ -14,7 +14,33 @@ export interface PagesSeen {
   readonly of: number
 }
 
+/** Where the open document stands: page and the part of it above the window as one number (3.25), see page-pairs.ts. */
+export interface ScrollSpot {
+  readonly documentId: string
+  readonly pages: number
+  readonly position: number
+}
+
+/** A page as it is compared with another claim's: its text, and a fingerprint of its look where it has no text. */
+export interface ReadPage {
+  readonly documentId: string
+  readonly fileName: string
+  readonly page: number
+  readonly text: string
+  /** 64 bits as hexadecimal; null where the text says more than the look. */
+  readonly picture: string | null
+}
+
 export interface ViewerPort {
+  /** null while no document is on screen. */
+  spot(): ScrollSpot | null
+  scrollTo(position: number): void
+  /** Called in the frame of the scrolling, before it is painted. Returns the unsubscribe. */
+  onScroll(listener: () => void): () => void
+  /** Goes to a page and finds the words on it; without words, to the page alone. */
+  showPassage(documentId: string, page: number, words: string): Promise<void>
+  /** Reads every page of the claim's PDF documents, apart from what is on screen; gives up when the signal says so. */
+  readPages(signal: AbortSignal, onPage: (page: ReadPage, done: number, of: number) => void): Promise<void>
   /** Opens the document, scrolls to the place and outlines it. false = not found any more (orphaned). */
   showPin(pin: Pin): Promise<boolean>
   openDocument(documentId: string): void

@@ -2,7 +2,7 @@
  * The Host in a normal browser: documents in the origin's private files, files by the person's choice, settings in the
  * browser's storage. What a page cannot do is said in `can`, so features never ask where they run.
  */
-import { refuse } from '../../shared/base/result.ts'
+import { ok, refuse } from '../../shared/base/result.ts'
 import type { Host, HostInfo } from '../../shared/bridge/host.ts'
 import { createBrowserFiles } from './browser-files.ts'
 import { printInFrame } from './browser-print.ts'
@@ -35,6 +35,10 @@ export async function createBrowserHost(version: string): Promise<Host> {
       },
       toggleFullScreen,
       close: async () => globalThis.close(),
+      popOut: async ({ place, claims }) =>
+        globalThis.open(`#/${place}/${claims.join(',')}`, '_blank', 'popup')
+          ? ok(null)
+          : refuse('window-refused'),
     },
     openOutside: async ({ fileName }) => refuse('no-program-opened', { name: fileName }),
     printReport: html => printInFrame(html),

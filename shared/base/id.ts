@@ -11,8 +11,16 @@ export type PinId = Id<'pin'>
 export type CommentId = Id<'comment'>
 export type ThreadId = Id<'thread'>
 export type DeviceId = Id<'device'>
+export type ArbitrationId = Id<'arbitration'>
 
-const prefixes = { event: 'evt', pin: 'pin', comment: 'cmt', thread: 'thr', device: 'dev' } as const
+const prefixes = {
+  event: 'evt',
+  pin: 'pin',
+  comment: 'cmt',
+  thread: 'thr',
+  device: 'dev',
+  arbitration: 'arb',
+} as const
 
 /** Fills and returns the given bytes with cryptographic randomness. */
 export type RandomBytes = (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>

@@ -31,6 +31,7 @@ const everyChannel: Readonly<Record<ChannelName, true>> = {
   'window.set-title': true,
   'window.toggle-full-screen': true,
   'window.close': true,
+  'window.pop-out': true,
   'report.print': true,
 }
 

@@ -117,6 +117,16 @@ export const channels = {
   'window.set-title': { request: z.string().max(300), response: nothing },
   'window.toggle-full-screen': { request: nothing, response: nothing },
   'window.close': { request: nothing, response: nothing },
+  'window.pop-out': {
+    request: z.object({
+      place: z.literal('compare'),
+      claims: z
+        .array(z.string().regex(/^[A-Za-z0-9_-]{1,64}$/))
+        .min(2)
+        .max(4),
+    }),
+    response: nothing,
+  },
   'report.print': {
     request: z.object({ html: z.string(), suggestedName: z.string().max(200) }),
     response: z.enum(['saved', 'printed', 'cancelled']),

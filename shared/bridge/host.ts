@@ -164,4 +164,11 @@ export interface WindowPort {
   setTitle(title: string): Promise<void>
   toggleFullScreen(): Promise<void>
   close(): Promise<void>
+  /** A second window of the app at this comparison, for a second screen. Absent where `can.popOutWindow` is false. */
+  popOut(at: PoppedOut): Promise<Result<null>>
+}
+
+export interface PoppedOut {
+  readonly place: 'compare'
+  readonly claims: readonly string[]
 }

@@ -23,3 +23,28 @@ export function competesWith(a: Competing, b: Competing): boolean {
   const keys = new Set(competitionKeys(a))
   return competitionKeys(b).some(key => keys.has(key))
 }
+
+/** Products that both are after, by key; without the tenant. */
+export function sharedProducts(a: Competing, b: Competing): readonly string[] {
+  const keys = new Set(competitionKeys(a))
+  return competitionKeys(b)
+    .filter(key => keys.has(key))
+    .map(key => key.slice(key.indexOf('/') + 1))
+}
+
+export interface NamedIncumbent {
+  readonly partner: string
+  readonly product: string
+  /** null = this desk has nothing but the name. */
+  readonly claim: string | null
+}
+
+export function namedIncumbents({
+  incumbent = [],
+}: Pick<ClaimFacts, 'incumbent'>): readonly NamedIncumbent[] {
+  return incumbent.map(({ partnerName, product, claimId }) => ({
+    partner: partnerName,
+    product,
+    claim: claimId ?? null,
+  }))
+}

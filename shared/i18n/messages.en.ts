@@ -1,6 +1,7 @@
 import { app } from './en/app.ts'
 import { checklist } from './en/checklist.ts'
 import { commands } from './en/commands.ts'
+import { compare } from './en/compare.ts'
 import { dashboard } from './en/dashboard.ts'
 import { decision } from './en/decision.ts'
 import { facts } from './en/facts.ts'
@@ -42,6 +43,7 @@ export const messages = {
   reasons,
   standing,
   checklist,
+  compare,
   refusals,
   report,
   reportScreen,

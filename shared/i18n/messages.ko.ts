@@ -1,6 +1,7 @@
 import { app } from './ko/app.ts'
 import { checklist } from './ko/checklist.ts'
 import { commands } from './ko/commands.ts'
+import { compare } from './ko/compare.ts'
 import { dashboard } from './ko/dashboard.ts'
 import { decision } from './ko/decision.ts'
 import { facts } from './ko/facts.ts'
@@ -42,6 +43,7 @@ export const messages = {
   reasons,
   standing,
   checklist,
+  compare,
   refusals,
   report,
   reportScreen,

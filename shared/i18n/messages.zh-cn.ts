@@ -2,6 +2,7 @@ import type { Messages } from './texts.ts'
 import { app } from './zh-cn/app.ts'
 import { checklist } from './zh-cn/checklist.ts'
 import { commands } from './zh-cn/commands.ts'
+import { compare } from './zh-cn/compare.ts'
 import { dashboard } from './zh-cn/dashboard.ts'
 import { decision } from './zh-cn/decision.ts'
 import { facts } from './zh-cn/facts.ts'
@@ -42,6 +43,7 @@ export const messages = {
   reasons,
   standing,
   checklist,
+  compare,
   refusals,
   report,
   reportScreen,

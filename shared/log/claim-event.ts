@@ -6,6 +6,12 @@ import { z } from 'zod'
 import { claimFactsSchema } from '../claim/claim.ts'
 import { historyEntrySchema } from '../claim/history-entry.ts'
 import { ruleReadingsSchema } from '../claim/ruleset.ts'
+import {
+  arbitrationIdSchema,
+  arbitrationSchema,
+  criteriaSchema,
+  opinionSchema,
+} from '../compare/arbitration.ts'
 import { decisionSchema } from '../decision/decision.ts'
 import { documentRefSchema } from '../evidence/document.ts'
 import { pinIdSchema, pinSchema } from '../evidence/pin.ts'
@@ -92,6 +98,25 @@ export const claimEventBodies = {
     format: z.enum(['json', 'html', 'pdf', 'csv', 'xlsx']),
     sha256: z.string(),
     head: z.string(),
+  }),
+  /** This desk saw that two claims of different partners are after the same thing; once per pair, on both claims. */
+  CompetitorLinked: z.object({
+    other: z.string().max(64),
+    /** The other claim's partner: for the review team alone. */
+    partner: z.string().max(500),
+    /** Keys of the products that both are after, at the same customer tenant. */
+    products: z.array(z.string()).min(1).max(200),
+  }),
+  /** Before the other's documents are shown: what both will be held against. */
+  CriteriaFrozen: criteriaSchema,
+  SecondOpinionAsked: z.object({ claims: criteriaSchema.shape.claims }),
+  /** Given blind: the reviewer had not seen what others gave. */
+  OpinionGiven: opinionSchema,
+  ClaimArbitrated: arbitrationSchema,
+  ArbitrationUndone: z.object({
+    arbitration: arbitrationIdSchema,
+    /** The comment it had put to the partner, which goes with it. */
+    notice: z.string().nullable(),
   }),
 } as const
 

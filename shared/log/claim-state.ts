@@ -7,6 +7,7 @@ import type { ClaimFacts } from '../claim/claim.ts'
 import type { HistoryEntry } from '../claim/history-entry.ts'
 import type { RulesetId } from '../claim/ruleset.ts'
 import type { Status } from '../claim/status.ts'
+import type { Arbitration, Criteria } from '../compare/arbitration.ts'
 import type { Decision } from '../decision/decision.ts'
 import type { DocumentRef } from '../evidence/document.ts'
 import type { Pin } from '../evidence/pin.ts'
@@ -49,6 +50,29 @@ export interface MadeDecision {
   }
 }
 
+export interface LinkedCompetitor {
+  readonly claim: string
+  readonly partner: string
+  /** Product keys in common. */
+  readonly products: readonly string[]
+  readonly at: string
+}
+
+export interface GivenOpinion {
+  readonly claims: readonly string[]
+  readonly preferred: string | null
+  readonly rationale: string
+  readonly by: Actor
+  readonly at: string
+}
+
+export interface MadeArbitration extends Arbitration {
+  readonly device: string
+  readonly seq: number
+  readonly by: Actor
+  readonly at: string
+}
+
 export interface ClaimState {
   readonly facts: ClaimFacts
   readonly ruleset: RulesetId
@@ -84,6 +108,16 @@ export interface ClaimState {
   readonly postponed: boolean
   /** The decision of the current round, null while open. */
   readonly decision: MadeDecision | null
+  /** By claim id. */
+  readonly competitors: ReadonlyMap<string, LinkedCompetitor>
+  /** One for each comparison this claim stood in. */
+  readonly criteria: readonly Criteria[]
+  /** Comparisons for which a second reviewer is wanted. */
+  readonly secondOpinions: readonly (readonly string[])[]
+  /** Oldest first. */
+  readonly opinions: readonly GivenOpinion[]
+  /** The last comparison that was decided; null where none was, or where it was taken back. */
+  readonly arbitration: MadeArbitration | null
 }
 
 export function verdictKey(finding: FindingName, reviewerId: string): string {

@@ -1,6 +1,7 @@
 /** What a person asks for, imperative. `decide` turns each into events or a refusal; nothing else writes to the log. */
-import type { CommentId, PinId, ThreadId } from '../base/id.ts'
+import type { ArbitrationId, CommentId, PinId, ThreadId } from '../base/id.ts'
 import type { RuleReadings } from '../claim/ruleset.ts'
+import type { ArbitratedOutcome } from '../compare/arbitration.ts'
 import type { Outcome } from '../decision/decision.ts'
 import type { Pin } from '../evidence/pin.ts'
 import type { FindingReason, Verdict } from '../review/verdict.ts'
@@ -43,6 +44,33 @@ export type Command =
       readonly overrideReason: string | null
     }
   | { readonly type: 'undoDecision' }
+  /** The app noticed that two claims compete; asked by the app itself, never by a person. */
+  | {
+      readonly type: 'linkCompetitor'
+      readonly other: string
+      readonly partner: string
+      readonly products: readonly string[]
+    }
+  | { readonly type: 'freezeCriteria'; readonly claims: readonly string[] }
+  | { readonly type: 'askSecondOpinion'; readonly claims: readonly string[] }
+  | {
+      readonly type: 'giveOpinion'
+      readonly claims: readonly string[]
+      readonly preferred: string | null
+      readonly rationale: string
+    }
+  /** This claim's share of a decision over several; arbitrate.ts plans all shares together. */
+  | {
+      readonly type: 'arbitrateClaim'
+      readonly arbitration: ArbitrationId
+      readonly claims: readonly string[]
+      readonly outcome: ArbitratedOutcome
+      readonly preferred: string | null
+      readonly rationale: string
+      readonly newestPoe: string | null
+      readonly notice: CommentId | null
+    }
+  | { readonly type: 'undoArbitration' }
   /** Records what the clock has done; asked by the app itself, never by a person. */
   | { readonly type: 'passTime' }
   | {

@@ -10,9 +10,11 @@ import { MESSAGE_LIMIT, type Outcome, type OutcomeName, OVERRIDE_LIMIT } from '.
 import { CHECKLIST_VERSION, checklistFor } from '../review/checklist.ts'
 import { isReasonOf, isTraceable, NOTE_LIMIT, needsReason } from '../review/verdict.ts'
 import { COMMENT_LIMIT, findingNames } from '../thread/comment.ts'
+import { isDecidedTogether } from './arbitrate.ts'
 import type { NewClaimEvent } from './claim-event.ts'
 import { type ClaimState, findComment, pinsOf, verdictBy } from './claim-state.ts'
 import type { Command, CommandContext } from './command.ts'
+import { decideComparison } from './decide-comparison.ts'
 import { hasRunOut, passTime } from './expiry.ts'
 import { answersOf, recommendationFor } from './review-answers.ts'
 
@@ -20,7 +22,8 @@ type Decided = Result<readonly NewClaimEvent[]>
 type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>
 
 export function decide(state: ClaimState, command: Command, context: CommandContext): Decided {
-  const asks = command.type === 'passTime' ? 'system' : 'reviewer'
+  const isOfTheApp = command.type === 'passTime' || command.type === 'linkCompetitor'
+  const asks = isOfTheApp ? 'system' : 'reviewer'
   if (context.actor.role !== asks) return refuse('not-for-this-role')
   switch (command.type) {
     case 'assignClaim':
@@ -49,6 +52,13 @@ export function decide(state: ClaimState, command: Command, context: CommandCont
       return decideClaim(state, command, context)
     case 'undoDecision':
       return undoDecision(state, context)
+    case 'linkCompetitor':
+    case 'freezeCriteria':
+    case 'askSecondOpinion':
+    case 'giveOpinion':
+    case 'arbitrateClaim':
+    case 'undoArbitration':
+      return decideComparison(state, command, context)
     case 'passTime':
       return passTime(state, context)
     case 'recordExport':
@@ -211,6 +221,7 @@ function undoDecision(state: ClaimState, context: CommandContext): Decided {
   if (!made) return refuse('nothing-to-undo')
   if (made.by.id !== context.actor.id) return refuse('decision-of-another')
   if (context.isSent(made)) return refuse('decision-sent')
+  if (isDecidedTogether(state)) return refuse('decided-together')
   // Since then a bundle or the clock has moved the claim: taking the decision back would take that back, too.
   if (state.statusSince !== made.at || state.sentToAssessmentAt !== null) return refuse('claim-moved-on')
   if (hasRunOut(state, context)) return refuse('claim-moved-on')

@@ -59,6 +59,11 @@ function importClaim(event: EventOf<'ClaimImported'>): ClaimState {
     assignee: null,
     postponed: false,
     decision: null,
+    competitors: new Map(),
+    criteria: [],
+    secondOpinions: [],
+    opinions: [],
+    arbitration: null,
   }
   return foldHistory(blank, history)
 }
@@ -162,6 +167,28 @@ const evolvers: { readonly [Type in LaterType]: Evolver<Type> } = {
     }
   },
   ClockExpired: (state, { body }) => expire(state, body),
+  CompetitorLinked: (state, { at, body: { other: claim, partner, products } }) => ({
+    ...state,
+    competitors: new Map(state.competitors).set(claim, { claim, partner, products, at }),
+  }),
+  CriteriaFrozen: (state, { body }) => ({ ...state, criteria: [...state.criteria, body] }),
+  SecondOpinionAsked: (state, { body }) => ({
+    ...state,
+    secondOpinions: [...state.secondOpinions, body.claims],
+  }),
+  OpinionGiven: (state, { body, actor, at }) => ({
+    ...state,
+    opinions: [...state.opinions, { ...body, by: actor, at }],
+  }),
+  ClaimArbitrated: (state, { body, device, seq, actor, at }) => ({
+    ...state,
+    arbitration: { ...body, device, seq, by: actor, at },
+  }),
+  ArbitrationUndone: (state, { body }) => {
+    if (state.arbitration?.arbitration !== body.arbitration) return state
+    const comments = state.comments.filter(comment => comment.id !== body.notice)
+    return { ...state, comments, arbitration: null }
+  },
   ReportExported: state => state,
 }
 

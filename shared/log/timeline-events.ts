@@ -87,6 +87,35 @@ const describers: { readonly [Type in ClaimEventType]: (step: Step<Type>) => Des
       changes: statusChange(before, after),
       internal: false,
     }),
+  CompetitorLinked: ({ event: { body } }) =>
+    line('competitor-linked', 'other', {
+      params: {
+        claim: textValue(body.other),
+        partner: textValue(body.partner),
+        products: listValue(body.products.map(textValue)),
+      },
+    }),
+  CriteriaFrozen: ({ event: { body } }) =>
+    line('criteria-frozen', 'decision', {
+      params: { claims: listValue(body.claims.map(textValue)), version: textValue(String(body.checklist)) },
+      text: `${body.tieBreak.text} [${body.tieBreak.source}]`,
+    }),
+  SecondOpinionAsked: ({ event: { body } }) =>
+    line('second-opinion-asked', 'decision', { params: { claims: listValue(body.claims.map(textValue)) } }),
+  OpinionGiven: ({ event: { body } }) =>
+    line('opinion-given', 'decision', {
+      params: { preferred: textValue(body.preferred ?? '–') },
+      text: body.rationale,
+    }),
+  ClaimArbitrated: ({ event: { body } }) =>
+    line(`arbitrated-${body.outcome}`, 'decision', {
+      params: {
+        claims: listValue(body.claims.map(textValue)),
+        preferred: textValue(body.preferred ?? '–'),
+      },
+      text: body.rationale,
+    }),
+  ArbitrationUndone: () => line('arbitration-undone', 'decision', {}),
   ReportExported: ({ event }) =>
     line('report-exported', 'other', { params: { format: textValue(event.body.format.toUpperCase()) } }),
 }

@@ -23,13 +23,15 @@ export function timelineOf(
   const entries: TimelineEntry[] = []
   const undone = new Set<string>()
   let state: ClaimState | null = null
-  for (const event of events) {
+  for (const [place, event] of events.entries()) {
     const read = upcast(event)
     if (read.kind === 'unknown') {
       entries.push(entryOf(event, describeUnknown(event)))
       continue
     }
     if (read.event.type === 'DecisionUndone') undone.add(read.event.body.decision)
+    if (read.event.type === 'ArbitrationUndone')
+      for (const id of eventsOfNotice(events.slice(0, place), read.event)) undone.add(id)
     const after = evolve(state, read.event)
     if (after) entries.push(...stepEntries(state, read.event, after))
     state = after
@@ -93,7 +95,22 @@ function entryOf(event: Omit<LoggedEvent, 'type' | 'body'>, described: Described
   }
 }
 
-/** A decision taken back before it was sent never reached the partner. */
+/** The comment that an arbitration put to the partner and its undo took back; done again, it is a new event. */
+function eventsOfNotice(
+  events: readonly LoggedEvent[],
+  { body }: Extract<ClaimEvent, { type: 'ArbitrationUndone' }>,
+): readonly string[] {
+  return events.flatMap(event => {
+    const read = upcast(event)
+    return read.kind === 'known' &&
+      read.event.type === 'CommentAdded' &&
+      read.event.body.comment === body.notice
+      ? [event.id]
+      : []
+  })
+}
+
+/** What was taken back before it was sent never reached the partner. */
 function isUndone(entry: TimelineEntry, undone: ReadonlySet<string>): boolean {
   return entry.source !== null && undone.has(entry.source.event)
 }

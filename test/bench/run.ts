@@ -11,6 +11,7 @@ import { findChromium } from '../../build/find-chromium.ts'
 import { caseBundle, documentRef, manifestClaim, noise } from '../support/case-bundle.ts'
 import { startDataServer } from '../support/data-server.ts'
 import type { Bench, BenchDesk, BenchRow } from './bench.ts'
+import { compareScroll } from './compare-scroll.ts'
 import { dashboard } from './dashboard.ts'
 import { firstPage } from './first-page.ts'
 import { importBundle } from './import-bundle.ts'
@@ -21,7 +22,7 @@ import { simulate } from './simulate.ts'
 
 const benches: readonly Bench[] = [
   ...[saveVerdict, openQueue, firstPage, importBundle],
-  ...[dashboard, reportOfMany, simulate],
+  ...[compareScroll, dashboard, reportOfMany, simulate],
 ]
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } })

@@ -23,7 +23,10 @@ interface PrintOptions {
 
 type WindowOpenHandler = (details: { readonly url: string }) => { readonly action: 'allow' | 'deny' }
 
+let pagesMade = 0
+
 export class WebContents extends EventEmitter implements PageOwner {
+  readonly id = ++pagesMade
   page: Page | undefined
   readonly mainFrame = { url: '', parent: null }
   private attached: Promise<Page> | undefined

@@ -302,7 +302,9 @@ test.describe('a document that cannot be shown', () => {
     await expect(page.locator('.textLayer').first()).toContainText('Behind the password')
   })
 
-  test('says that it is damaged and offers a copy, and another program after a question', async ({ viewer }) => {
+  test('says that it is damaged and offers a copy, and another program after a question', async ({
+    viewer,
+  }) => {
     const { page } = viewer
     await viewer.open(['damaged.pdf'])
     await expect(page.getByRole('heading', { name: 'This PDF is damaged' })).toBeVisible()

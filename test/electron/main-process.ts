@@ -61,11 +61,14 @@ export async function startMainProcess() {
     openOutside: async () => ok(null),
     printReport: async () => ok('cancelled'),
     showMenu: () => undefined,
-    window: {
-      setTitle: () => undefined,
-      setFullScreen: () => undefined,
-      isFullScreen: () => false,
-      close: () => undefined,
+    windows: {
+      of: () => ({
+        setTitle: () => undefined,
+        setFullScreen: () => undefined,
+        isFullScreen: () => false,
+        close: () => undefined,
+      }),
+      show: async () => undefined,
     },
   })
   const ask = (channel: ChannelName, request: unknown, sender: SenderFrame = ownPage) =>

@@ -77,6 +77,7 @@ export function createFakeHost(
       setTitle: async () => undefined,
       toggleFullScreen: async () => undefined,
       close: async () => undefined,
+      popOut: async () => refuse('window-refused'),
     },
     openOutside: async ({ fileName }) => refuse('no-program-opened', { name: fileName }),
     printReport: async () => ok('printed'),

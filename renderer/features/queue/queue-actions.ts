@@ -2,8 +2,11 @@
  * What the queue does to claims: assign and put off, for the selection or the active claim. Each claim is its own
  * transaction; the toast counts what was recorded and its Undo takes the same claims back.
  */
+import { COMPARED_LEAST, COMPARED_MOST } from '../../../shared/compare/arbitration.ts'
 import type { Command } from '../../../shared/log/command.ts'
 import type { QueueRow } from '../../data/queue-row.ts'
+import { comparisonWith } from '../../desk/comparison-with.ts'
+import { goTo } from '../../desk/places.ts'
 import { type Services, useServices } from '../../desk/services.ts'
 import { useText } from '../../ui/text.ts'
 import { useQueue } from './use-queue.ts'
@@ -12,6 +15,9 @@ export interface QueueActions {
   readonly targets: readonly QueueRow[]
   readonly assign: () => void
   readonly later: () => void
+  /** Two to four selected claims, or the active one and its competitors; null = nothing to compare. */
+  readonly comparison: readonly string[] | null
+  readonly compare: () => void
 }
 
 export function useQueueActions(): QueueActions {
@@ -43,7 +49,23 @@ export function useQueueActions(): QueueActions {
     })
   }
 
-  return { targets, assign: () => void assign(), later: () => void later() }
+  const comparison = comparisonOf(services, view)
+  return {
+    targets,
+    assign: () => void assign(),
+    later: () => void later(),
+    comparison,
+    compare: () => comparison && goTo({ name: 'compare', claims: comparison }),
+  }
+}
+
+function comparisonOf(
+  { queue }: Services,
+  { selected, active }: { readonly selected: ReadonlySet<string>; readonly active: string | null },
+): readonly string[] | null {
+  if (selected.size >= COMPARED_LEAST) return selected.size <= COMPARED_MOST ? [...selected] : null
+  const [only = active] = selected
+  return only === null ? null : comparisonWith(queue, only)
 }
 
 /** Answers how many claims recorded it; the first refusal is shown. */

@@ -119,6 +119,7 @@ function QueueFooter() {
         size="small"
         label={text(isLater ? 'queue.action.notLater' : 'queue.action.later')}
       />
+      <CommandButton command="claim.compare" size="small" label={text('compare.competitors.compare')} />
       <CommandButton command="queue.group" size="small" label={text('queue.action.group')} />
       <CommandButton command="app.export" size="small" label={text('reportsScreen.ofSelection')} />
     </div>
@@ -157,4 +158,5 @@ function useQueueCommands(onOpen: (claim: string) => void): void {
   useCommand('claim.assign', actions.assign, actions.targets.length > 0)
   useCommand('claim.later', actions.later, actions.targets.length > 0)
   useCommand('app.export', () => goTo({ name: 'reports', claims: [] }), rows.length > 0)
+  useCommand('claim.compare', actions.compare, actions.comparison !== null)
 }

@@ -145,7 +145,8 @@ function Competitors({ row }: { readonly row: QueueRow }) {
   const text = useText()
   const { queue, queueView } = useServices()
   const competitors = queue.competitors(row)
-  if (competitors.length === 0) return null
+  const named = row.incumbents.filter(({ claim }) => claim === null || queue.row(claim) === null)
+  if (competitors.length === 0 && named.length === 0) return null
   return (
     <div>
       <Subtitle2 as="h3">{text('queue.preview.competitors')}</Subtitle2>
@@ -157,6 +158,9 @@ function Competitors({ row }: { readonly row: QueueRow }) {
             </Link>{' '}
             <bdi>{other.partner}</bdi> · {text(`terms.status.${other.status}` as MessageKey)}
           </li>
+        ))}
+        {named.map(({ partner, product }) => (
+          <li key={partner + product}>{text('compare.competitors.byName', { partner, product })}</li>
         ))}
       </ul>
     </div>

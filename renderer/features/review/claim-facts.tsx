@@ -15,6 +15,7 @@ import type { ClaimedProduct, ClaimFacts as Facts } from '../../../shared/claim/
 import { useReviewSession } from '../../desk/review-session.ts'
 import { useText } from '../../ui/text.ts'
 import { FactsChecks } from './facts-checks.tsx'
+import { FactsCompetitors } from './facts-competitors.tsx'
 import { FactsDates } from './facts-dates.tsx'
 import { FactsIdentity } from './facts-identity.tsx'
 import { FactsStanding } from './facts-standing.tsx'
@@ -28,6 +29,7 @@ export function ClaimFacts() {
       <FactsChecks />
       <FactsIdentity />
       <FactsStanding />
+      <FactsCompetitors />
       <Dates />
       <Customer facts={state.facts} />
       <Partner facts={state.facts} />

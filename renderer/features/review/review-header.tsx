@@ -3,6 +3,7 @@ import { Badge, Link, makeStyles, Text, tokens } from '@fluentui/react-component
 import { ChevronLeft16Regular } from '@fluentui/react-icons'
 import type { Status } from '../../../shared/claim/status.ts'
 import { claimClock } from '../../../shared/sla/claim-clock.ts'
+import { comparisonWith } from '../../desk/comparison-with.ts'
 import { dueIn } from '../../desk/due.ts'
 import { placeHref } from '../../desk/places.ts'
 import { useReviewSession } from '../../desk/review-session.ts'
@@ -44,9 +45,24 @@ export function ReviewHeader() {
           ? text('review.header.assignee', { name: assignee.name })
           : text('review.header.unassigned')}
       </Text>
+      <Competitors />
       <DueTime />
       <SaveMark />
     </header>
+  )
+}
+
+/** Leads to the comparison; the word and the count are the sign, not a colour. */
+function Competitors() {
+  const text = useText()
+  const { claim } = useReviewSession()
+  const { queue } = useServices()
+  const comparison = comparisonWith(queue, claim)
+  if (!comparison) return null
+  return (
+    <Link href={placeHref({ name: 'compare', claims: comparison })}>
+      {text('compare.competitors.badge', { count: comparison.length - 1 })}
+    </Link>
   )
 }
 

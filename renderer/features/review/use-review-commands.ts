@@ -4,6 +4,7 @@
  */
 import type { CommentTarget } from '../../../shared/thread/comment.ts'
 import { useCommand } from '../../commands/use-command.ts'
+import { comparisonWith } from '../../desk/comparison-with.ts'
 import { goTo } from '../../desk/places.ts'
 import { type ReviewSession, useReviewSession } from '../../desk/review-session.ts'
 import { useServices } from '../../desk/services.ts'
@@ -49,7 +50,7 @@ function useFindingCommands(): void {
 
 function useClaimCommands(): void {
   const { claim, state, act, inTurn, whenNamed } = useReviewSession()
-  const { actor, announce, queueView } = useServices()
+  const { actor, announce, queue, queueView } = useServices()
   const text = useText()
 
   const open = (step: 1 | -1) => {
@@ -78,4 +79,10 @@ function useClaimCommands(): void {
   useCommand('claim.previous', () => open(-1))
   useCommand('claim.assign', () => whenNamed(assign))
   useCommand('claim.later', postpone)
+  const comparison = comparisonWith(queue, claim)
+  useCommand(
+    'claim.compare',
+    () => comparison && goTo({ name: 'compare', claims: comparison }),
+    comparison !== null,
+  )
 }

@@ -63,6 +63,9 @@ export interface PdfStage {
   visible(): readonly { readonly page: number; readonly percent: number }[]
   textLayers(): readonly TextLayerPage[]
   goTo(page: number): void
+  /** Page and the part of it above the window, as one number. */
+  spot(): number
+  scrollTo(spot: number): void
   goToLabel(text: string): boolean
   goToDestination(destination: unknown): void
   /** Brings a place to the middle of the pane; with `zoom`, large enough to read. */
@@ -248,6 +251,12 @@ export function createPdfStage({ documentId, container, pdf, position, events }:
           return layer?.isConnected && textDivs ? [{ page: shown.id, layer, textDivs }] : []
         })
         .sort((a, b) => a.page - b.page),
+    spot: () => spotOf(container, pdf.numPages, pageElement),
+    scrollTo: spot => {
+      const page = Math.min(pdf.numPages, Math.max(1, Math.floor(spot)))
+      const element = pageElement(page)
+      if (element) container.scrollTop = element.offsetTop + (spot - page) * element.offsetHeight
+    },
     goTo: page => {
       if (page >= 1 && page <= pdf.numPages) viewer.currentPageNumber = page
     },
@@ -309,6 +318,24 @@ export function createPdfStage({ documentId, container, pdf, position, events }:
       ending.abort()
     },
   }
+}
+
+/** By halves, because it is asked in every frame of a scroll, also over thousands of pages. */
+function spotOf(
+  container: HTMLElement,
+  pages: number,
+  pageElement: (page: number) => HTMLElement | null,
+): number {
+  const top = container.scrollTop
+  let [first, last] = [1, pages]
+  while (first < last) {
+    const middle = Math.ceil((first + last) / 2)
+    if ((pageElement(middle)?.offsetTop ?? 0) <= top) first = middle
+    else last = middle - 1
+  }
+  const element = pageElement(first)
+  if (!element || element.offsetHeight === 0) return first
+  return first + Math.min(0.999, Math.max(0, (top - element.offsetTop) / element.offsetHeight))
 }
 
 function boxOf([x1 = 0, y1 = 0, x2 = 612, y2 = 792]: readonly number[]): PageBox {

@@ -6,7 +6,7 @@ import type { PinId } from '../../../shared/base/id.ts'
 import type { DocumentRef } from '../../../shared/evidence/document.ts'
 import { fromShown, keepOnPage, uniteRectangles } from '../../../shared/evidence/page-geometry.ts'
 import type { Pin } from '../../../shared/evidence/pin.ts'
-import type { PagesSeen, PinDraft } from '../../desk/viewer-port.ts'
+import type { PagesSeen, PinDraft, ScrollSpot } from '../../desk/viewer-port.ts'
 import { BOX_LEAST } from './box-keys.ts'
 import type { Loading } from './load-document.ts'
 import { anchorsOf, drawCrop } from './make-pin.ts'
@@ -30,6 +30,8 @@ export interface ViewerDeskDeps {
   readonly onSelection: (hasSelection: boolean) => void
 }
 
+/** Characters of a passage that are looked for: enough to be one place, few enough to stay within a line or two. */
+const PASSAGE_SOUGHT = 80
 /** Anchors that one pin may have. */
 const PARTS_MOST = 20
 
@@ -37,6 +39,7 @@ export function createViewerDesk({ open, documents, pins, onSelection }: ViewerD
   let state: ViewState = blankViewState
   let stopLoading: () => void = () => {}
   const listeners = new Set<() => void>()
+  const scrollListeners = new Set<() => void>()
   const positions = new Map<string, Position>()
   const pageCounts = new Map<string, number>()
   const seen = createPagesSeen(
@@ -116,6 +119,10 @@ export function createViewerDesk({ open, documents, pins, onSelection }: ViewerD
       },
     }
     const stage = createPdfStage(options)
+    const onScroll = () => {
+      for (const listener of scrollListeners) listener()
+    }
+    container.addEventListener('scroll', onScroll, { passive: true })
     pageCounts.set(documentId, pdf.numPages)
     patch({ stage, view: { ...blankPageView, pages: pdf.numPages } })
     void resolvePins()
@@ -123,6 +130,7 @@ export function createViewerDesk({ open, documents, pins, onSelection }: ViewerD
       const position = stage.position()
       if (position) positions.set(documentId, position)
       if (state.stage === stage) patch({ stage: null })
+      container.removeEventListener('scroll', onScroll)
       stage.dispose()
     }
   }
@@ -266,7 +274,29 @@ export function createViewerDesk({ open, documents, pins, onSelection }: ViewerD
     })
   }
 
+  async function showPassage(id: string, page: number, words: string): Promise<void> {
+    openDocument(id)
+    const stage = await whenStage(id)
+    if (!stage) return
+    stage.goTo(page)
+    const query = words.replace(/\s+/g, ' ').trim().slice(0, PASSAGE_SOUGHT)
+    if (query !== '') find({ isOpen: true, query, highlightAll: true, matchCase: false, entireWord: false })
+  }
+
+  function spot(): ScrollSpot | null {
+    const { stage } = state
+    if (!stage || !state.view.isReady) return null
+    return { documentId: stage.documentId, pages: stage.pdf.numPages, position: stage.spot() }
+  }
+
   return {
+    spot,
+    showPassage,
+    scrollTo: (position: number) => state.stage?.scrollTo(position),
+    onScroll: (listener: () => void) => {
+      scrollListeners.add(listener)
+      return () => scrollListeners.delete(listener)
+    },
     snapshot: () => state,
     subscribe,
     openDocument,

@@ -17,6 +17,7 @@ import { DocumentTabs } from './document-tabs.tsx'
 import { FindBar } from './find-bar.tsx'
 import { createOpenDocuments } from './open-documents.ts'
 import { OrphanStrip } from './orphan-strip.tsx'
+import { readPages } from './read-pages.ts'
 import { SidePanel } from './side-panel.tsx'
 import { SlowPageNote, StoppedNote } from './slow-page-note.tsx'
 import { warmWorker } from './spare-worker.ts'
@@ -168,6 +169,9 @@ function useLifetime(desk: ViewerDesk, close: () => void): void {
 
 function usePort(desk: ViewerDesk, session: ReviewSession, root: React.RefObject<HTMLElement | null>): void {
   const { registerViewer } = session
+  const { documents } = useServices().host
+  const latest = useRef(session.state.documents)
+  latest.current = session.state.documents
   useEffect(() => {
     const port: ViewerPort = {
       showPin: pin => desk.showPin(pin),
@@ -175,6 +179,11 @@ function usePort(desk: ViewerDesk, session: ReviewSession, root: React.RefObject
       takeSelection: () => desk.takeSelection(),
       hasSelection: () => desk.hasSelection(),
       pagesSeen: () => desk.pagesSeen(),
+      spot: desk.spot,
+      showPassage: desk.showPassage,
+      scrollTo: desk.scrollTo,
+      onScroll: desk.onScroll,
+      readPages: (signal, onPage) => readPages({ store: documents, refs: latest.current, signal, onPage }),
       focus: () => {
         const target =
           desk.snapshot().stage?.container ??
@@ -184,7 +193,7 @@ function usePort(desk: ViewerDesk, session: ReviewSession, root: React.RefObject
     }
     registerViewer(port)
     return () => registerViewer(null)
-  }, [desk, registerViewer, root])
+  }, [desk, registerViewer, root, documents])
 }
 
 /** Says the page once the scrolling has come to rest; a page per frame would only be noise. */

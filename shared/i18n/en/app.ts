@@ -34,6 +34,7 @@ export const app = {
     label: 'Places',
     queue: 'Queue',
     review: 'Review',
+    compare: 'Compare',
     report: 'Report',
     reports: 'Several claims',
     history: 'History',
@@ -75,6 +76,7 @@ export const app = {
   notices: 'Messages',
   close: 'Close',
   noClaim: 'Choose a claim in the queue first.',
+  noComparison: 'Choose a claim that others compete with first.',
   start: {
     opening: 'Opening your claims…',
     blockedTitle: 'Another window is in the way',
@@ -123,6 +125,7 @@ export const app = {
       queue: 'Queue',
       dashboard: 'Dashboard',
       review: 'Review',
+      compare: 'Compare',
       reason: 'List of reasons',
       viewer: 'Document',
       editor: 'While writing',

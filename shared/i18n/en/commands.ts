@@ -41,6 +41,7 @@ export const commands = {
   go: {
     queue: 'Queue',
     review: 'Review',
+    compare: 'Compare',
     report: 'Report',
     history: 'History',
     dashboard: 'Dashboard',
@@ -56,6 +57,16 @@ export const commands = {
     previous: 'Previous claim',
     assign: 'Assign to me',
     later: 'Review later',
+    compare: 'Compare with competing claims',
+  },
+  partner: { previous: 'Previous partner', next: 'Next partner' },
+  evidence: { open: 'Open evidence', next: 'Next evidence', previous: 'Previous evidence' },
+  compare: {
+    matrix: 'Matrix only',
+    scrolling: 'Scroll together',
+    align: 'Re-align from here',
+    swap: 'Swap sides',
+    'pop-out': 'Open in a second window',
   },
   finding: {
     '1': 'Finding 1: PoE',

@@ -34,6 +34,27 @@ export const refusals = {
   'claim-moved-on':
     'The claim has moved on since the decision, so it can no longer be undone. See the history.',
   'decision-sent': 'The decision has been sent and can no longer be undone here.',
+  // Comparing and arbitrating competing claims (log/decide-comparison, log/arbitrate)
+  'comparison-size': 'From {{least}} to {{most}} claims can be compared. Change the selection.',
+  'claim-not-compared': 'This claim is not part of the comparison. Choose among the compared claims.',
+  'criteria-not-frozen': 'The criteria of this comparison are not recorded yet. Open the comparison again.',
+  'rationale-missing': 'The decision needs a written reason. Write why; partners never see it.',
+  'no-opinion-asked': 'Nobody asked for a second opinion on this comparison. Ask for one first.',
+  'opinions-complete': 'All opinions are given. Decide the comparison.',
+  'opinion-already-given': 'You have given your opinion. Another reviewer has to give the next one.',
+  'opinion-missing':
+    'A second opinion was asked for and is not complete. Another reviewer has to give it first.',
+  'opinion-differs':
+    'The opinions settled on another claim. Choose that one, or leave the claims under review.',
+  'not-competing': '{{claim}} competes with none of the others, so there is nothing to arbitrate.',
+  'nothing-to-decide': 'None of these claims is under review, so there is nothing to decide.',
+  'nobody-asked': 'Choose at least one partner to ask.',
+  'message-names-competitor':
+    'The message of {{claim}} names “{{words}}”, which belongs to the other partner. Take it out.',
+  'decided-together':
+    'This decision was made together with the other compared claims. Undo it from the comparison.',
+  'window-refused':
+    'The second window was refused. Allow windows of this page in the browser, and try again.',
   // Clocks, and what partner and customer may do (log/expiry, log/party-move, claim/)
   'not-for-this-role': 'This is for another role to do. Use the account it belongs to.',
   'time-unknown': 'The time or the calendar is missing, so no clock was read. Restart the app.',

@@ -149,6 +149,7 @@ export const review = {
     release: 'release of the assignment',
     'thread-resolved': 'resolving a thread',
     'thread-reopened': 'reopening a thread',
+    arbitration: 'decision on the comparison',
     'decision-undone': 'undoing the decision',
   },
 }

@@ -35,6 +35,18 @@ export const timeline = {
   'decided-reject': 'Decided: reject – {{reason}}',
   'decision-undone': 'Decision undone',
   'response-expired': 'Partner did not answer in time; claim rejected',
+  'competitor-linked':
+    'Competes with {{claim}} of {{partner}}: same customer tenant, same product ({{products}})',
+  'criteria-frozen':
+    'Criteria frozen for the comparison of {{claims}}: the five findings, checklist {{version}}',
+  'second-opinion-asked': 'Second opinion asked for the comparison of {{claims}}',
+  'opinion-given': 'Opinion given without sight of the others: {{preferred}}',
+  'arbitrated-approved': 'Comparison of {{claims}} decided: this claim is preferred',
+  'arbitrated-rejected': 'Comparison of {{claims}} decided: {{preferred}} is preferred',
+  'arbitrated-asked': 'Comparison of {{claims}}: this partner is asked for more',
+  'arbitrated-kept': 'Comparison of {{claims}}: this claim stays under review',
+  'arbitrated-stands': 'Comparison of {{claims}} decided ({{preferred}}); this claim’s status is unchanged',
+  'arbitration-undone': 'Decision on the comparison undone',
   'report-exported': 'Report exported as {{format}}',
   other: 'Other: {{type}}',
   listSeparator: ', ',

@@ -36,6 +36,7 @@ export const app = {
     label: '화면',
     queue: '대기열',
     review: '검토',
+    compare: '비교',
     report: '보고서',
     reports: '여러 클레임',
     history: '기록',
@@ -75,6 +76,7 @@ export const app = {
   notices: '메시지',
   close: '닫기',
   noClaim: '먼저 대기열에서 클레임을 고르세요.',
+  noComparison: '먼저 경쟁하는 클레임을 고르세요.',
   start: {
     opening: '클레임을 여는 중…',
     blockedTitle: '다른 창이 사용 중입니다',
@@ -123,6 +125,7 @@ export const app = {
       queue: '대기열',
       dashboard: '대시보드',
       review: '검토',
+      compare: '비교',
       reason: '이유 목록',
       viewer: '문서',
       editor: '작성 중',

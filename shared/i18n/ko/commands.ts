@@ -43,6 +43,7 @@ export const commands = {
   go: {
     queue: '대기열',
     review: '검토',
+    compare: '비교',
     report: '보고서',
     history: '기록',
     dashboard: '대시보드',
@@ -58,6 +59,16 @@ export const commands = {
     previous: '이전 클레임',
     assign: '나에게 배정',
     later: '나중에 검토',
+    compare: '경쟁하는 클레임과 비교',
+  },
+  partner: { previous: '이전 파트너', next: '다음 파트너' },
+  evidence: { open: '증거 열기', next: '다음 증거', previous: '이전 증거' },
+  compare: {
+    matrix: '표만 보기',
+    scrolling: '함께 스크롤',
+    align: '여기서 다시 맞추기',
+    swap: '좌우 바꾸기',
+    'pop-out': '두 번째 창에서 열기',
   },
   finding: {
     '1': '항목 1: PoE',

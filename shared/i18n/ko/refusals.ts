@@ -33,6 +33,23 @@ export const refusals = {
   'decision-of-another': '결정은 내린 검토자만 되돌릴 수 있습니다.',
   'claim-moved-on': '결정 이후 클레임의 상태가 바뀌어 되돌릴 수 없습니다. 기록을 확인하세요.',
   'decision-sent': '결정이 이미 전송되어 여기서 되돌릴 수 없습니다.',
+  // Comparing and arbitrating competing claims (log/decide-comparison, log/arbitrate)
+  'comparison-size': '{{least}}~{{most}}건의 클레임을 비교할 수 있습니다. 선택을 바꾸세요.',
+  'claim-not-compared': '이 클레임은 비교 대상이 아닙니다. 비교 중인 클레임에서 고르세요.',
+  'criteria-not-frozen': '이 비교의 기준이 아직 기록되지 않았습니다. 비교를 다시 여세요.',
+  'rationale-missing': '결정에는 서면 사유가 필요합니다. 이유를 적으세요. 파트너에게는 보이지 않습니다.',
+  'no-opinion-asked': '이 비교에 두 번째 의견이 요청되지 않았습니다. 먼저 요청하세요.',
+  'opinions-complete': '의견이 모두 제시되었습니다. 비교를 결정하세요.',
+  'opinion-already-given': '이미 의견을 제시했습니다. 다음 의견은 다른 검토자가 제시해야 합니다.',
+  'opinion-missing': '요청한 두 번째 의견이 아직 없습니다. 다른 검토자가 먼저 의견을 제시해야 합니다.',
+  'opinion-differs': '의견은 다른 클레임으로 모였습니다. 그 클레임을 고르거나 계속 검토 중으로 두세요.',
+  'not-competing': '{{claim}} 클레임은 다른 클레임과 경쟁하지 않으므로 중재할 것이 없습니다.',
+  'nothing-to-decide': '검토 중인 클레임이 없어 결정할 것이 없습니다.',
+  'nobody-asked': '요청할 파트너를 한 곳 이상 고르세요.',
+  'message-names-competitor':
+    '{{claim}} 메시지에 다른 파트너에 속하는 “{{words}}”이(가) 있습니다. 빼 주세요.',
+  'decided-together': '이 결정은 비교한 다른 클레임과 함께 내려졌습니다. 비교 화면에서 취소하세요.',
+  'window-refused': '두 번째 창이 차단되었습니다. 브라우저에서 이 페이지의 창을 허용하고 다시 시도하세요.',
   // Clocks, and what partner and customer may do (log/expiry, log/party-move, claim/)
   'not-for-this-role': '다른 역할이 하는 일입니다. 해당 역할의 계정을 사용하세요.',
   'time-unknown': '시각이나 달력이 없어 기한을 계산하지 못했습니다. 앱을 다시 시작하세요.',

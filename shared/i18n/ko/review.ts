@@ -142,6 +142,7 @@ export const review = {
     release: '배정 해제',
     'thread-resolved': '스레드 해결',
     'thread-reopened': '스레드 다시 열기',
+    arbitration: '비교 결정',
     'decision-undone': '결정 취소',
   },
 } satisfies Texts<typeof en>

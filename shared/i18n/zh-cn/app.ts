@@ -36,6 +36,7 @@ export const app = {
     label: '页面',
     queue: '队列',
     review: '审核',
+    compare: '比较',
     report: '报告',
     reports: '多个申报',
     history: '历史记录',
@@ -75,6 +76,7 @@ export const app = {
   notices: '消息',
   close: '关闭',
   noClaim: '请先在队列中选择一个申报。',
+  noComparison: '请先选择一个有竞争申报的申报。',
   start: {
     opening: '正在打开你的申报…',
     blockedTitle: '另一个窗口正在占用',
@@ -121,6 +123,7 @@ export const app = {
       queue: '队列',
       dashboard: '仪表板',
       review: '审核',
+      compare: '比较',
       reason: '原因列表',
       viewer: '文档',
       editor: '书写时',

@@ -43,6 +43,7 @@ export const commands = {
   go: {
     queue: '队列',
     review: '审核',
+    compare: '比较',
     report: '报告',
     history: '历史记录',
     dashboard: '仪表板',
@@ -58,6 +59,16 @@ export const commands = {
     previous: '上一个申报',
     assign: '分配给我',
     later: '稍后审核',
+    compare: '与竞争申报比较',
+  },
+  partner: { previous: '上一个合作伙伴', next: '下一个合作伙伴' },
+  evidence: { open: '打开证据', next: '下一处证据', previous: '上一处证据' },
+  compare: {
+    matrix: '仅显示表格',
+    scrolling: '同步滚动',
+    align: '从此处重新对齐',
+    swap: '左右互换',
+    'pop-out': '在第二个窗口中打开',
   },
   finding: {
     '1': '检查项 1：PoE',

@@ -142,6 +142,7 @@ export const review = {
     release: '取消分配',
     'thread-resolved': '解决讨论',
     'thread-reopened': '重新打开讨论',
+    arbitration: '对比较的决定',
     'decision-undone': '撤销决定',
   },
 } satisfies Texts<typeof en>

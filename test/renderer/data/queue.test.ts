@@ -73,12 +73,13 @@ describe('the queue in memory', () => {
     const rival = {
       incumbent: [{ product: 'Dynamics 365 Sales', partnerName: 'Fabrikam' }],
       products: [{ name: 'Teams' }],
+      partner: { name: 'Litware', mpnId: '2222222', mpnEnrolled: true },
     }
     await desk.open(
       caseBundle({
         claims: [
           manifestClaim('CLM-1'),
-          manifestClaim('CLM-2'),
+          manifestClaim('CLM-2', { partner: { name: 'Northwind', mpnId: '7654321', mpnEnrolled: true } }),
           manifestClaim('CLM-3', rival),
           manifestClaim('CLM-4', { products: [{ name: 'Intune' }] }),
         ],

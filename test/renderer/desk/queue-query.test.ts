@@ -53,6 +53,8 @@ function row(id: string, patch: Partial<QueueRow> = {}): QueueRow {
     comments: 0,
     differences: 0,
     competition: [],
+    linked: [],
+    incumbents: [],
     search: searchText([id, facts.name, facts.partner, facts.mpnId, facts.customer, ...facts.products]),
     ...facts,
     ...patch,

@@ -196,6 +196,11 @@ function viewerOf(selection: () => string): ViewerPort {
     showPin: async () => true,
     openDocument: () => {},
     pagesSeen: () => [],
+    spot: () => null,
+    scrollTo: () => {},
+    onScroll: () => () => {},
+    showPassage: async () => {},
+    readPages: async () => {},
     focus: () => {},
   }
 }

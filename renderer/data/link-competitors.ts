@@ -1,0 +1,105 @@
+/**
+ * Writes down which claims compete, once per pair and on both claims: at the first sight of the whole queue and after
+ * every change of it. What is to be done is read off the rows in memory; whether it is still to be done is decided on the
+ * claims inside the transaction, so two windows, or two imports, cannot record a pair twice.
+ */
+import { ok, type Result } from '../../shared/base/result.ts'
+import { competesWith, sharedProducts } from '../../shared/compare/competing.ts'
+import type { ClaimState } from '../../shared/log/claim-state.ts'
+import type { Command } from '../../shared/log/command.ts'
+import type { Actor } from '../../shared/log/event.ts'
+import type { Claims } from './claims.ts'
+import type { Queue } from './queue.ts'
+import type { QueueRow } from './queue-row.ts'
+
+export interface LinkerDeps {
+  readonly claims: Pick<Claims, 'actTogether' | 'subscribe' | 'isReadOnly'>
+  readonly queue: Pick<Queue, 'loaded' | 'snapshot' | 'row' | 'competitors'>
+}
+
+export interface Linker {
+  /** Resolves when everything known by now is written down. */
+  settled(): Promise<void>
+}
+
+/** Nobody compares more than a handful; without a limit, one wrong tenant id in 1,000 claims would write a million. */
+export const LINKS_MOST = 20
+/** Rows looked at before the page gets a moment. */
+const AT_ONCE = 500
+/** Claims per transaction. */
+const BATCH = 50
+
+const theDesk: Actor = { role: 'system', id: '', name: 'Proofdesk' }
+
+export function startLinking({ claims, queue }: LinkerDeps): Linker {
+  let running = Promise.resolve()
+  const look = (rows: () => readonly QueueRow[]) => {
+    running = running
+      .then(() => queue.loaded())
+      .then(() => link(rows()))
+      .catch(() => undefined)
+  }
+
+  const link = async (rows: readonly QueueRow[]) => {
+    if (claims.isReadOnly()) return
+    const missing = new Map<string, readonly string[]>()
+    for (const [place, row] of rows.entries()) {
+      if (place % AT_ONCE === AT_ONCE - 1) await moment()
+      const others = missingLinks(row, queue)
+      if (others.length > 0) missing.set(row.id, others)
+    }
+    const pending = [...missing]
+    for (let from = 0; from < pending.length; from += BATCH) {
+      const pairs = new Map(pending.slice(from, from + BATCH))
+      const all = new Set([...pairs.keys(), ...[...pairs.values()].flat()])
+      const done = await claims.actTogether([...all], states => linkCommands(pairs, states), theDesk)
+      // Full disk, damaged log: told where the reviewer's own work meets it; at the next start this goes on.
+      if (!done.ok) return
+    }
+  }
+
+  look(() => queue.snapshot().rows)
+  claims.subscribe(changed => look(() => changed.flatMap(claim => queue.row(claim) ?? [])))
+  return { settled: () => running }
+}
+
+function missingLinks(row: QueueRow, queue: Pick<Queue, 'competitors'>): readonly string[] {
+  if (row.linked.length >= LINKS_MOST) return []
+  const others = queue.competitors(row)
+  if (others.length === 0) return []
+  const known = new Set(row.linked)
+  const missing = others.map(other => other.id as string).filter(id => !known.has(id))
+  return missing.slice(0, LINKS_MOST - row.linked.length)
+}
+
+function linkCommands(
+  pairs: ReadonlyMap<string, readonly string[]>,
+  states: ReadonlyMap<string, ClaimState>,
+): Result<ReadonlyMap<string, readonly Command[]>> {
+  const commands = new Map<string, Map<string, Command>>()
+  const add = (state: ClaimState, other: ClaimState) => {
+    if (state.competitors.has(other.facts.id)) return
+    const own = commands.get(state.facts.id) ?? new Map<string, Command>()
+    commands.set(state.facts.id, own)
+    own.set(other.facts.id, {
+      type: 'linkCompetitor',
+      other: other.facts.id,
+      partner: other.facts.partner.name,
+      products: sharedProducts(state.facts, other.facts),
+    })
+  }
+  for (const [claim, others] of pairs) {
+    const state = states.get(claim)
+    for (const id of others) {
+      const other = states.get(id)
+      if (!state || !other || !competesWith(state.facts, other.facts)) continue
+      add(state, other)
+      add(other, state)
+    }
+  }
+  return ok(new Map([...commands].map(([claim, own]) => [claim, [...own.values()]])))
+}
+
+function moment(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve))
+}

@@ -1,0 +1,42 @@
+/** Both sides' pages → what they have in common, and what could not be compared by words. */
+import type { Side } from '../../../shared/compare/page-pairs.ts'
+import { looksSame, sharedPassages } from '../../../shared/compare/same-text.ts'
+import type { ReadPage } from '../../desk/viewer-port.ts'
+
+type Place = Pick<ReadPage, 'documentId' | 'fileName' | 'page'>
+
+export interface SharedThing {
+  readonly kind: 'words' | 'picture'
+  /** Empty for a picture. */
+  readonly text: string
+  readonly left: Place
+  readonly right: Place
+}
+
+export interface Finds {
+  readonly things: readonly SharedThing[]
+  /** Sides with pages that have no text, so that "nothing found" is not taken for "nothing there". */
+  readonly unread: readonly { readonly side: Side; readonly count: number }[]
+}
+
+export function findShared(left: readonly ReadPage[], right: readonly ReadPage[]): Finds {
+  const words = sharedPassages(numbered(left), numbered(right)).flatMap(passage => {
+    const [from, to] = [left[passage.leftPage], right[passage.rightPage]]
+    return from && to ? [{ kind: 'words' as const, text: passage.text, left: from, right: to }] : []
+  })
+  const pictures = left.flatMap(from =>
+    right
+      .filter(to => from.picture !== null && to.picture !== null && looksSame(from.picture, to.picture))
+      .map(to => ({ kind: 'picture' as const, text: '', left: from, right: to })),
+  )
+  const unread = [['left', left] as const, ['right', right] as const].flatMap(([side, pages]) => {
+    const count = pages.filter(({ text }) => text.trim() === '').length
+    return count > 0 ? [{ side, count }] : []
+  })
+  return { things: [...words, ...pictures], unread }
+}
+
+/** Pages of several documents in one list: their place in it stands for them. */
+function numbered(pages: readonly ReadPage[]) {
+  return pages.map(({ text }, index) => ({ page: index, text }))
+}

@@ -1,0 +1,90 @@
+/** A blind opinion: which claim this reviewer would approve and why, without sight of what the others found. */
+import {
+  Button,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogTitle,
+  Field,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  Text,
+  Textarea,
+  tokens,
+} from '@fluentui/react-components'
+import { type KeyboardEvent, useState } from 'react'
+import { ok } from '../../../shared/base/result.ts'
+import { RATIONALE_LIMIT } from '../../../shared/compare/arbitration.ts'
+import type { Command } from '../../../shared/log/command.ts'
+import { useServices } from '../../desk/services.ts'
+import { useText } from '../../ui/text.ts'
+import { useComparison } from './comparison.ts'
+
+export function OpinionForm({ onClose }: { readonly onClose: () => void }) {
+  const styles = useStyles()
+  const t = useText()
+  const { states, claims: ids } = useComparison()
+  const { claims, announce, refuse } = useServices()
+  const [choice, setChoice] = useState('')
+  const [rationale, setRationale] = useState('')
+  const isComplete = choice !== '' && rationale.trim() !== ''
+  const give = async () => {
+    if (!isComplete) return
+    const command: Command = {
+      type: 'giveOpinion',
+      claims: ids,
+      preferred: choice === 'none' ? null : choice,
+      rationale,
+    }
+    const done = await claims.actTogether(ids, () => ok(new Map(ids.map(id => [id, [command]]))))
+    if (!done.ok) return refuse(done.error)
+    announce(t('compare.opinion.given'), 'toast')
+    onClose()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !event.ctrlKey || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    void give()
+  }
+  return (
+    <DialogBody onKeyDown={onKeyDown}>
+      <DialogTitle>{t('compare.opinion.title')}</DialogTitle>
+      <DialogContent className={styles.content}>
+        <Text as="p" block>
+          {t('compare.opinion.blind')}
+        </Text>
+        <Field label={t('compare.opinion.choice')} required>
+          <RadioGroup value={choice} onChange={(_, { value }) => setChoice(value)}>
+            {states.map(({ facts }, index) => (
+              <Radio
+                key={facts.id}
+                value={facts.id}
+                autoFocus={index === 0}
+                label={t('compare.decide.prefer', { claim: facts.id, partner: facts.partner.name })}
+              />
+            ))}
+            <Radio value="none" label={t('compare.opinion.none')} />
+          </RadioGroup>
+        </Field>
+        <Field label={t('compare.decide.rationale')} hint={t('compare.decide.rationaleHint')} required>
+          <Textarea
+            value={rationale}
+            maxLength={RATIONALE_LIMIT}
+            onChange={(_, { value }) => setRationale(value)}
+          />
+        </Field>
+      </DialogContent>
+      <DialogActions>
+        <Button onClick={onClose}>{t('compare.decide.close')}</Button>
+        <Button appearance="primary" disabledFocusable={!isComplete} onClick={() => void give()}>
+          {t('compare.opinion.give')}
+        </Button>
+      </DialogActions>
+    </DialogBody>
+  )
+}
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+})

@@ -1,0 +1,62 @@
+/** Asking for a second opinion, how far the opinions are, and, once this reviewer may see them, what they say. */
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { ok } from '../../../shared/base/result.ts'
+import type { OpinionStanding } from '../../../shared/compare/arbitration.ts'
+import { opinionsOn } from '../../../shared/log/decide-comparison.ts'
+import { useServices } from '../../desk/services.ts'
+import { useText } from '../../ui/text.ts'
+import { useComparison } from './comparison.ts'
+
+export function SecondOpinion({ standing }: { readonly standing: OpinionStanding | null }) {
+  const styles = useStyles()
+  const t = useText()
+  const { claims: ids, states } = useComparison()
+  const { claims, refuse } = useServices()
+  const [first] = states
+  const ask = async () => {
+    const command = { type: 'askSecondOpinion' as const, claims: ids }
+    const done = await claims.actTogether(ids, () => ok(new Map(ids.map(id => [id, [command]]))))
+    if (!done.ok) refuse(done.error)
+  }
+  if (!standing)
+    return (
+      <section className={styles.part} aria-label={t('compare.opinion.section')}>
+        <Text size={200}>{t('compare.opinion.why')}</Text>
+        <Button size="small" onClick={() => void ask()}>
+          {t('compare.opinion.ask')}
+        </Button>
+      </section>
+    )
+  return (
+    <section className={styles.part} aria-label={t('compare.opinion.section')}>
+      <Text size={200} weight="semibold">
+        {t(`compare.opinion.standing.${standing.kind}`)}
+      </Text>
+      <ul className={styles.list}>
+        {(first ? opinionsOn(first, ids) : []).map(opinion => (
+          <li key={opinion.by.id}>
+            <Text size={200}>
+              {t('compare.opinion.line', {
+                name: opinion.by.name,
+                claim: opinion.preferred ?? t('compare.opinion.none'),
+                why: opinion.rationale,
+              })}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const useStyles = makeStyles({
+  part: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    rowGap: tokens.spacingVerticalXS,
+    paddingTop: tokens.spacingVerticalS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+})

@@ -1,0 +1,210 @@
+/**
+ * The law of one claim's share in a comparison: linked once, criteria frozen before anything is decided, opinions given
+ * once per reviewer, a decision only with a written reason and on a settled opinion. What concerns several claims at once
+ * is planned by arbitrate.ts.
+ */
+import { assertNever } from '../base/assert-never.ts'
+import { ok, type Result, refuse } from '../base/result.ts'
+import {
+  COMPARED_LEAST,
+  COMPARED_MOST,
+  comparisonOf,
+  criteriaFor,
+  isSameComparison,
+  type OpinionStanding,
+  opinionStanding,
+  RATIONALE_LIMIT,
+} from '../compare/arbitration.ts'
+import { CHECKLIST_VERSION } from '../review/checklist.ts'
+import type { NewClaimEvent } from './claim-event.ts'
+import type { ClaimState, GivenOpinion } from './claim-state.ts'
+import type { Command, CommandContext } from './command.ts'
+
+type Decided = Result<readonly NewClaimEvent[]>
+type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>
+export type ComparisonCommand = CommandOf<
+  | 'linkCompetitor'
+  | 'freezeCriteria'
+  | 'askSecondOpinion'
+  | 'giveOpinion'
+  | 'arbitrateClaim'
+  | 'undoArbitration'
+>
+
+export function decideComparison(
+  state: ClaimState,
+  command: ComparisonCommand,
+  context: CommandContext,
+): Decided {
+  switch (command.type) {
+    case 'linkCompetitor':
+      return linkCompetitor(state, command)
+    case 'freezeCriteria':
+      return freezeCriteria(state, command)
+    case 'askSecondOpinion':
+      return askSecondOpinion(state, command, context)
+    case 'giveOpinion':
+      return giveOpinion(state, command, context)
+    case 'arbitrateClaim':
+      return arbitrateClaim(state, command, context)
+    case 'undoArbitration':
+      return undoArbitration(state, context)
+    default:
+      return assertNever(command)
+  }
+}
+
+export function opinionsOn(state: ClaimState, claims: readonly string[]): readonly GivenOpinion[] {
+  return state.opinions.filter(opinion => isSameComparison(opinion.claims, claims))
+}
+
+/** null = nobody asked for a second opinion on this comparison. */
+export function standingOf(state: ClaimState, claims: readonly string[]): OpinionStanding | null {
+  if (!state.secondOpinions.some(asked => isSameComparison(asked, claims))) return null
+  return opinionStanding(
+    opinionsOn(state, claims).map(({ by, preferred }) => ({ reviewer: by.id, preferred })),
+  )
+}
+
+/** While opinions are still gathered, who has not given one must not see what others found. */
+export function isBlindFor(state: ClaimState, claims: readonly string[], reviewer: string): boolean {
+  const standing = standingOf(state, claims)
+  if (!standing || standing.kind === 'agreed' || standing.kind === 'settled') return false
+  return !opinionsOn(state, claims).some(({ by }) => by.id === reviewer)
+}
+
+export function isFrozen(state: ClaimState, claims: readonly string[]): boolean {
+  return state.criteria.some(
+    criteria => criteria.checklist === CHECKLIST_VERSION && isSameComparison(criteria.claims, claims),
+  )
+}
+
+function linkCompetitor(
+  state: ClaimState,
+  { other, partner, products }: CommandOf<'linkCompetitor'>,
+): Decided {
+  if (other === state.facts.id || state.competitors.has(other)) return refuse('already-recorded')
+  return one({
+    type: 'CompetitorLinked',
+    v: 1,
+    guarded: false,
+    body: { other, partner, products: [...products] },
+  })
+}
+
+function freezeCriteria(state: ClaimState, { claims }: CommandOf<'freezeCriteria'>): Decided {
+  const wrong = notComparable(state, claims)
+  if (wrong) return wrong
+  if (isFrozen(state, claims)) return refuse('already-recorded')
+  return one({
+    type: 'CriteriaFrozen',
+    v: 1,
+    guarded: false,
+    body: criteriaFor(claims, CHECKLIST_VERSION),
+  })
+}
+
+function askSecondOpinion(
+  state: ClaimState,
+  { claims }: CommandOf<'askSecondOpinion'>,
+  context: CommandContext,
+): Decided {
+  if (!context.actor.id) return refuse('reviewer-unnamed')
+  const wrong = notComparable(state, claims)
+  if (wrong) return wrong
+  if (standingOf(state, claims)) return refuse('already-recorded')
+  return one({
+    type: 'SecondOpinionAsked',
+    v: 1,
+    guarded: false,
+    body: { claims: comparisonOf(claims) },
+  })
+}
+
+function giveOpinion(
+  state: ClaimState,
+  { claims, preferred, rationale }: CommandOf<'giveOpinion'>,
+  context: CommandContext,
+): Decided {
+  if (!context.actor.id) return refuse('reviewer-unnamed')
+  const standing = standingOf(state, claims)
+  if (!standing) return refuse('no-opinion-asked')
+  if (standing.kind === 'agreed' || standing.kind === 'settled') return refuse('opinions-complete')
+  if (opinionsOn(state, claims).some(({ by }) => by.id === context.actor.id))
+    return refuse('opinion-already-given')
+  if (preferred !== null && !claims.includes(preferred)) return refuse('claim-not-compared')
+  const why = reasonRefused(rationale)
+  if (why) return why
+  return one({
+    type: 'OpinionGiven',
+    v: 1,
+    guarded: false,
+    body: { claims: comparisonOf(claims), preferred, rationale: rationale.trim() },
+  })
+}
+
+function arbitrateClaim(
+  state: ClaimState,
+  command: CommandOf<'arbitrateClaim'>,
+  context: CommandContext,
+): Decided {
+  const { arbitration, claims, outcome, preferred, rationale, newestPoe, notice } = command
+  if (!context.actor.id) return refuse('reviewer-unnamed')
+  const wrong = notComparable(state, claims)
+  if (wrong) return wrong
+  if (!isFrozen(state, claims)) return refuse('criteria-not-frozen')
+  if (preferred !== null && !claims.includes(preferred)) return refuse('claim-not-compared')
+  const why = reasonRefused(rationale) ?? opinionRefused(standingOf(state, claims), { outcome, preferred })
+  if (why) return why
+  const body = {
+    arbitration,
+    claims: comparisonOf(claims),
+    outcome,
+    preferred,
+    rationale: rationale.trim(),
+    newestPoe,
+    notice,
+  }
+  return one({ type: 'ClaimArbitrated', v: 1, guarded: false, body })
+}
+
+/** Asking for more and waiting need no second voice; approving one and rejecting the others does, where one was asked. */
+function opinionRefused(
+  standing: OpinionStanding | null,
+  { outcome, preferred }: Pick<CommandOf<'arbitrateClaim'>, 'outcome' | 'preferred'>,
+) {
+  if (!standing || outcome === 'asked' || outcome === 'kept') return null
+  if (standing.kind !== 'agreed' && standing.kind !== 'settled') return refuse('opinion-missing')
+  return standing.preferred === preferred ? null : refuse('opinion-differs')
+}
+
+function undoArbitration(state: ClaimState, context: CommandContext): Decided {
+  const made = state.arbitration
+  if (!made) return refuse('nothing-to-undo')
+  if (made.by.id !== context.actor.id) return refuse('decision-of-another')
+  if (context.isSent(made)) return refuse('decision-sent')
+  return one({
+    type: 'ArbitrationUndone',
+    v: 1,
+    guarded: false,
+    body: { arbitration: made.arbitration, notice: made.notice },
+  })
+}
+
+function notComparable(state: ClaimState, claims: readonly string[]) {
+  const count = comparisonOf(claims).length
+  if (count < COMPARED_LEAST || count > COMPARED_MOST || count < claims.length)
+    return refuse('comparison-size', { least: COMPARED_LEAST, most: COMPARED_MOST })
+  return claims.includes(state.facts.id) ? null : refuse('claim-not-compared')
+}
+
+function reasonRefused(rationale: string) {
+  if (rationale.trim() === '') return refuse('rationale-missing')
+  return rationale.trim().length > RATIONALE_LIMIT
+    ? refuse('note-too-long', { limit: RATIONALE_LIMIT })
+    : null
+}
+
+function one(event: NewClaimEvent): Decided {
+  return ok([event])
+}

@@ -1,0 +1,126 @@
+/**
+ * Two scans of 300 pages side by side: ours scrolled on the left with the right side linked, against two unlinked stock
+ * pdf.js viewers whose both sides are scrolled. Frames later than one and a half screen intervals count as dropped;
+ * memory is the peak of all the browser's processes together, each page shared between them counted once.
+ */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, chromium, type Page } from '@playwright/test'
+import { serveRenderer } from '../../build/browser-host.ts'
+import { findChromium } from '../../build/find-chromium.ts'
+import { buildHarness } from '../e2e/support/build-viewer-harness.ts'
+import { type Bench, type BenchRow, compared, median } from './bench.ts'
+import { scannedPages } from './scanned-pages.ts'
+
+const RUNS = 3
+const PAGES = 300
+const FRAMES = 900
+/** Pixels per frame: about three pages a second, as fast as anybody looks for something. */
+const STEP = 40
+
+export const compareScroll: Bench = { name: 'compare-scroll', run }
+
+interface Measured {
+  /** Percent of the frames. */
+  readonly dropped: number
+  readonly megabytes: number
+}
+
+async function run(): Promise<readonly BenchRow[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'proofdesk-bench-'))
+  await buildHarness(folder, ['compare.html', 'stock-two.html'])
+  for (const [index, name] of ['left.pdf', 'right.pdf'].entries())
+    await writeFile(join(folder, 'documents', name), await scannedPages(PAGES, index + 1))
+  const server = await serveRenderer({ root: folder })
+  try {
+    const ours: Measured[] = []
+    const peer: Measured[] = []
+    for (let turn = 0; turn < RUNS; turn++) {
+      ours.push(await measure(`${server.url}/compare.html?docs=left.pdf,right.pdf`, [0]))
+      peer.push(await measure(`${server.url}/stock-two.html?docs=left.pdf,right.pdf`, [0, 1]))
+    }
+    const row = (name: string, unit: string, pick: (measured: Measured) => number) =>
+      compared({ name, unit, ours: median(ours.map(pick)), peer: median(peer.map(pick)), runs: RUNS })
+    return [
+      row('two 300-page scans, frames dropped', '%', ({ dropped }) => dropped),
+      row('two 300-page scans, peak memory', 'MB', ({ megabytes }) => megabytes),
+    ]
+  } finally {
+    await server.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** A browser of its own for each run, so that nothing of the run before is counted. */
+async function measure(address: string, scrolled: readonly number[]): Promise<Measured> {
+  const browser = await chromium.launch(await findChromium())
+  try {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    await page.goto(address)
+    await page.waitForFunction(
+      () => document.querySelectorAll('.page[data-page-number="1"] canvas').length === 2,
+      null,
+      { timeout: 60_000 },
+    )
+    const memory = watchMemory(browser)
+    const dropped = await scroll(page, scrolled)
+    return { dropped, megabytes: await memory.stop() }
+  } finally {
+    await browser.close()
+  }
+}
+
+function scroll(page: Page, scrolled: readonly number[]): Promise<number> {
+  return page.evaluate(
+    ({ scrolled, frames, step }) =>
+      new Promise<number>(resolve => {
+        const panes = (Reflect.get(window, 'panes') as () => readonly HTMLElement[])()
+        const times: number[] = []
+        const next = (now: number) => {
+          times.push(now)
+          for (const index of scrolled) {
+            const pane = panes[index]
+            if (pane) pane.scrollTop += step
+          }
+          if (times.length <= frames) return void requestAnimationFrame(next)
+          const gaps = times.slice(1).map((time, index) => time - (times[index] ?? time))
+          resolve((gaps.filter(gap => gap > 25).length / gaps.length) * 100)
+        }
+        requestAnimationFrame(next)
+      }),
+    { scrolled, frames: FRAMES, step: STEP },
+  )
+}
+
+function watchMemory(browser: Browser): { stop(): Promise<number> } {
+  let peak = 0
+  let isRunning = true
+  const look = async () => {
+    const devtools = await browser.newBrowserCDPSession()
+    while (isRunning) {
+      const { processInfo } = await devtools.send('SystemInfo.getProcessInfo')
+      const sizes = await Promise.all(processInfo.map(({ id }) => proportionalMegabytes(id)))
+      peak = Math.max(
+        peak,
+        sizes.reduce((sum, size) => sum + size, 0),
+      )
+      await new Promise(resolve => setTimeout(resolve, 250))
+    }
+    await devtools.detach()
+  }
+  const running = look()
+  return {
+    async stop() {
+      isRunning = false
+      await running
+      return peak
+    },
+  }
+}
+
+/** Pages shared by several processes count in parts. A process that has just ended counts nothing. */
+async function proportionalMegabytes(process: number): Promise<number> {
+  const text = await readFile(`/proc/${process}/smaps_rollup`, 'utf8').catch(() => '')
+  return Number(/^Pss:\s+(\d+) kB/m.exec(text)?.[1] ?? 0) / 1024
+}

@@ -1,0 +1,79 @@
+/**
+ * Two of our viewers side by side, linked as the comparison links them: what the bench scrolls. `?docs=a,b` names the
+ * documents; `window.panes` are the two places that scroll.
+ */
+import './zod-without-eval.ts'
+import {
+  createDOMRenderer,
+  FluentProvider,
+  RendererProvider,
+  webLightTheme,
+} from '@fluentui/react-components'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createCommandRegistry } from '../../../../renderer/commands/command-registry.ts'
+import { createKeyMap } from '../../../../renderer/commands/key-map.ts'
+import { CommandContext } from '../../../../renderer/commands/use-command.ts'
+import { KeyMapContext } from '../../../../renderer/commands/use-keys.ts'
+import { ServicesContext } from '../../../../renderer/desk/services.ts'
+import { createScrollLink } from '../../../../renderer/features/compare/scroll-link.ts'
+import { ViewerPane } from '../../../../renderer/features/viewer/viewer-pane.tsx'
+import { startTexts } from '../../../../renderer/ui/text.ts'
+import { createHarnessServices } from './harness-services.ts'
+import { createHarnessSession, readDocuments } from './harness-session.ts'
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
+const styleRenderer = createDOMRenderer(document, { styleElementAttributes: { nonce } })
+const names = (new URLSearchParams(location.search).get('docs') ?? '').split(',').filter(Boolean)
+await startTexts('en')
+const panes = await Promise.all(
+  names.map(async name => {
+    const stored = await readDocuments([name])
+    return { store: createHarnessSession(stored), services: createHarnessServices(stored, [], []) }
+  }),
+)
+const keyMap = createKeyMap({ mode: 'letters', remapped: {}, allKeys: true, isMac: false })
+const link = createScrollLink()
+
+function Pane({ index, onPort }: { readonly index: number; readonly onPort: () => void }) {
+  const pane = panes[index]
+  if (!pane) throw new Error('two documents are needed')
+  const session = useSyncExternalStore(pane.store.subscribe, pane.store.session)
+  const [registry] = useState(createCommandRegistry)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the viewer has registered
+  useEffect(onPort, [session.viewer])
+  return (
+    <ServicesContext value={pane.services}>
+      <CommandContext value={registry}>
+        <div data-side={index} style={{ flex: 1, minWidth: 0 }}>
+          <ViewerPane session={session} />
+        </div>
+      </CommandContext>
+    </ServicesContext>
+  )
+}
+
+function Two() {
+  const connect = () => {
+    const [left = null, right = null] = panes.map(({ store }) => store.session().viewer)
+    link.connect({ left, right })
+  }
+  return (
+    <RendererProvider renderer={styleRenderer} targetDocument={document}>
+      <FluentProvider theme={webLightTheme} style={{ height: '100%' }}>
+        <KeyMapContext value={keyMap}>
+          <main style={{ height: '100%', display: 'flex' }}>
+            <Pane index={0} onPort={connect} />
+            <Pane index={1} onPort={connect} />
+          </main>
+        </KeyMapContext>
+      </FluentProvider>
+    </RendererProvider>
+  )
+}
+
+const place = document.getElementById('root')
+if (place) createRoot(place).render(<Two />)
+Object.assign(window, {
+  panes: () => [...document.querySelectorAll('.pdf-scroll')],
+})
