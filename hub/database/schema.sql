@@ -70,7 +70,7 @@ CREATE TABLE IF NOT EXISTS feed_counter (
   hash text NOT NULL
 );
 
--- `event` is the text as the device hashed it: text keeps what jsonb would refuse or rewrite (\u0000, lone surrogates).
+-- `event` is the text as the device hashed it: text keeps what jsonb would refuse or rewrite (such as \u0000).
 -- A refused event is kept as well, with its status and reason; nothing here is ever updated or deleted.
 CREATE TABLE IF NOT EXISTS event (
   workspace_id text NOT NULL,

@@ -78,9 +78,12 @@ async function answerRoute(route: Route, parts: AppParts, arrived: Arrived): Pro
   const { endpoint } = route
   const { request, params, address } = arrived
   const isOpen = endpoint.roles.length === 0
-  // Strangers are counted by address, also those whose token turns out to be none.
-  const flooded = isOpen || !request.headers.has('authorization') ? parts.rates.take(`address ${address}`) : 0
-  if (flooded > 0) return refusal({ type: 'too-many', retryAfter: flooded })
+  if (isOpen || !request.headers.has('authorization')) {
+    // Strangers are counted by address, also those whose token turns out to be none.
+    const wait = parts.rates.take(`address ${address}`)
+    if (wait > 0) return refusal({ type: 'too-many', retryAfter: wait })
+    if (!isOpen) return unauthenticated('token-missing')
+  }
   const isNamedInPath = params.ws !== undefined
   const early = isNamedInPath ? null : await readPart(endpoint.request, request)
   if (early && !early.ok) return refusal(early.error)
