@@ -273,50 +273,61 @@ onBothEngines('the protocol', on => {
 })
 
 describe('limits', () => {
+  let hub: TestHub
+  beforeAll(async () => {
+    hub = await openTestHub()
+  }, 120_000)
+  afterAll(() => hub.close())
+
   test('a body is counted as it arrives and as it is unpacked', async () => {
-    const hub = await openTestHub()
-    try {
-      const { ws, mina } = await aTeam(hub)
-      const send = (body: Uint8Array<ArrayBuffer>, headers: Record<string, string>) =>
-        mina.ask(`/v1/ws/${ws}/push`, { method: 'POST', headers, body })
-      const bomb = gzipSync(Buffer.alloc(limits.unpackedBytes + 1, ' '))
-      expect(bomb.length).toBeLessThan(limits.packedBytes)
-      expect((await send(bomb, { 'Content-Encoding': 'gzip' })).status).toBe(413)
-      expect((await send(new Uint8Array(limits.packedBytes + 1), {})).status).toBe(413)
-      expect((await send(Buffer.from('not gzip'), { 'Content-Encoding': 'gzip' })).status).toBe(400)
-      expect((await send(Buffer.from('{}'), { 'Content-Encoding': 'br' })).status).toBe(400)
-      expect((await send(Buffer.from([0xff, 0xfe]), {})).status).toBe(400)
-      expect(hub.defects).toEqual([])
-    } finally {
-      await hub.close()
-    }
-  }, 60_000)
+    const { ws, mina } = await aTeam(hub)
+    const send = (body: Uint8Array<ArrayBuffer>, headers: Record<string, string>) =>
+      mina.ask(`/v1/ws/${ws}/push`, { method: 'POST', headers, body })
+    const bomb = gzipSync(Buffer.alloc(limits.unpackedBytes + 1, ' '))
+    expect(bomb.length).toBeLessThan(limits.packedBytes)
+    expect((await send(bomb, { 'Content-Encoding': 'gzip' })).status).toBe(413)
+    expect((await send(new Uint8Array(limits.packedBytes + 1), {})).status).toBe(413)
+    expect((await send(Buffer.from('not gzip'), { 'Content-Encoding': 'gzip' })).status).toBe(400)
+    expect((await send(Buffer.from('{}'), { 'Content-Encoding': 'br' })).status).toBe(400)
+    expect((await send(Buffer.from([0xff, 0xfe]), {})).status).toBe(400)
+    expect(hub.defects).toEqual([])
+  })
 
-  test('a flood waits, is told how long, and harms nobody else; pages of other origins are not served', async () => {
-    const hub = await openTestHub({ rate: { burst: 5, perSecond: 0.001 } })
-    try {
-      const mina = await hub.enrol('team', 'reviewer')
-      const tomasz = await hub.enrol('team', 'reviewer')
-      const ask = (member: Member) => member.ask('/v1/ws/team/check?claims=CLM-1')
-      for (let i = 0; i < 5; i++) expect((await ask(mina)).status).toBe(200)
-      const flooded = await ask(mina)
-      expect(flooded.status).toBe(429)
-      expect(Number(flooded.headers.get('Retry-After'))).toBeGreaterThan(0)
-      expect((await ask(tomasz)).status).toBe(200)
+  test('a flood waits, is told how long, and harms nobody else', async () => {
+    const [mina, tomasz] = [await hub.enrol('flood', 'reviewer'), await hub.enrol('flood', 'reviewer')]
+    const strict = appOf(hub.hub, { burst: 5, perSecond: 0.001 }, error => hub.defects.push(error))
+    const ask = async (member: Member) =>
+      strict.request('/v1/ws/flood/check?claims=CLM-1', {
+        headers: { Authorization: `Bearer ${await member.token()}` },
+      })
+    for (let i = 0; i < 5; i++) expect((await ask(mina)).status).toBe(200)
+    const flooded = await ask(mina)
+    expect(flooded.status).toBe(429)
+    expect(Number(flooded.headers.get('Retry-After'))).toBeGreaterThan(0)
+    expect((await ask(tomasz)).status).toBe(200)
+    for (let i = 0; i < 5; i++) await strict.request('/v1/ws/flood/check?claims=CLM-1')
+    expect((await strict.request('/v1/ws/flood/check?claims=CLM-1')).status).toBe(429)
+  })
 
-      const from = async (origin: string) => {
-        const response = await hub.ask('/v1/hello', {
-          method: 'OPTIONS',
-          headers: { Origin: origin, 'Access-Control-Request-Method': 'POST' },
-        })
-        return response.headers.get('Access-Control-Allow-Origin')
-      }
-      expect(await from('app://bundle')).toBe('app://bundle')
-      expect(await from('http://127.0.0.1:5173')).toBe('http://127.0.0.1:5173')
-      expect(await from('http://127.0.0.1.evil.example:5173')).toBeNull()
-      expect(await from('https://evil.example')).toBeNull()
-    } finally {
-      await hub.close()
+  test('pages of other origins are not served', async () => {
+    const allowed = async (origin: string) => {
+      const headers = { Origin: origin, 'Access-Control-Request-Method': 'POST' }
+      const response = await hub.ask('/v1/hello', { method: 'OPTIONS', headers })
+      return response.headers.get('Access-Control-Allow-Origin')
     }
-  }, 60_000)
+    expect(await allowed('app://bundle')).toBe('app://bundle')
+    expect(await allowed('http://127.0.0.1:5173')).toBe('http://127.0.0.1:5173')
+    expect(await allowed('http://127.0.0.1.evil.example:5173')).toBeNull()
+    expect(await allowed('https://evil.example')).toBeNull()
+  })
+
+  test('the description names every path, and the figures count what was asked', async () => {
+    const description = (await (await hub.ask('/openapi.json')).json()) as { paths: object }
+    expect(Object.keys(description.paths)).toContain('/v1/ws/{ws}/push')
+    expect(await (await hub.ask('/health')).json()).toEqual({ status: 'ok' })
+    expect(await (await hub.ask('/ready')).json()).toEqual({ ready: true })
+    expect(await (await hub.ask('/metrics')).text()).toMatch(
+      /hub_requests_total\{route="GET \/health",status="200"\} \d+/,
+    )
+  })
 })

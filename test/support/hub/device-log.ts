@@ -10,18 +10,26 @@ export interface DeviceLog {
   readonly events: readonly LoggedEvent[]
   add(claim: string, event: NewClaimEvent, base?: number): LoggedEvent
   push(from?: number, count?: number): Omit<Push, 'epoch'>
+  /** The same log; what is added through it is another actor's. */
+  as(actor: Actor): DeviceLog
 }
 
 let ids = 0
 
 export function createDeviceLog(member: Member, actor?: Actor): DeviceLog {
-  const events: LoggedEvent[] = []
-  const { device, workspace, person } = member
-  const by = actor ?? ({ role: member.role === 'partner' ? 'partner' : 'reviewer', ...person } as const)
+  const own = { role: member.role === 'partner' ? 'partner' : 'reviewer', ...member.person } as const
+  return logOf(member, actor ?? own, [])
+}
+
+function logOf(
+  { device, workspace }: Pick<Member, 'device' | 'workspace'>,
+  actor: Actor,
+  events: LoggedEvent[],
+): DeviceLog {
   return {
     events,
     add(claim, { type, v, body }, base) {
-      const event = seal({ device, workspace, claim, type, v, body, actor: by, base, before: events.at(-1) })
+      const event = seal({ device, workspace, claim, type, v, body, actor, base, before: events.at(-1) })
       events.push(event)
       return event
     },
@@ -30,6 +38,7 @@ export function createDeviceLog(member: Member, actor?: Actor): DeviceLog {
       from,
       events: events.slice(from - 1, from - 1 + count),
     }),
+    as: other => logOf({ device, workspace }, other, events),
   }
 }
 
