@@ -35,7 +35,7 @@ const configSchema = z.object({
 })
 export type HubConfig = z.infer<typeof configSchema>
 
-export const options = {
+const options = {
   host: { type: 'string', default: '127.0.0.1' },
   port: { type: 'string', default: '8787' },
   data: { type: 'string', default: 'hub-data' },

@@ -16,11 +16,6 @@ export async function workspacesOf(database: Database): Promise<readonly Workspa
   return rows.map(({ workspace_id, created_at }) => ({ id: workspace_id, createdAt: created_at }))
 }
 
-/** A name of 1 to 64 letters, digits, `.`, `_`, `-`: it is part of addresses. */
-export function isWorkspaceName(name: string): boolean {
-  return /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/.test(name)
-}
-
 export async function addWorkspace(database: Database, { id, createdAt }: Workspace): Promise<void> {
   await database.asOwner(sql =>
     sql.rows('INSERT INTO workspace (workspace_id, created_at) VALUES ($1, $2) ON CONFLICT DO NOTHING', [

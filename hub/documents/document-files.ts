@@ -12,7 +12,7 @@ import { err, ok, type Result } from '../../shared/base/result.ts'
 import type { SyncRefusal } from '../../shared/sync/protocol.ts'
 
 /** As a bundle's document may be (shared/bundle/manifest). */
-export const DOCUMENT_LIMIT = 512 * 1024 * 1024
+const DOCUMENT_LIMIT = 512 * 1024 * 1024
 
 export interface DocumentName {
   readonly workspace: string

@@ -10,7 +10,7 @@ const publicKeySchema = z.strictObject({
   x: z.string().regex(/^[\w-]{43}$/),
 })
 
-export const enrolSchema = z.object({
+const enrolSchema = z.object({
   ws: workspaceSchema,
   code: z.string().min(1).max(64),
   device: deviceSchema,
@@ -24,7 +24,6 @@ export const enrolAnswerSchema = z.object({
   audience: z.string(),
   serverTime: z.iso.datetime(),
 })
-export type EnrolAnswer = z.infer<typeof enrolAnswerSchema>
 
 export const ownEndpoints = {
   enrol: {

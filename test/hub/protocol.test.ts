@@ -169,6 +169,24 @@ onBothEngines('the protocol', on => {
     expect(records.map(({ status }) => status)).toEqual(['applied', 'applied', 'conflict'])
   })
 
+  test('an act that a copied profile sends again under its new device id counts once', async context => {
+    const { ws, hub, mina, log, push } = await team(context)
+    const copy = await hub.enrol(ws, 'reviewer', { id: mina.person.id })
+    log.add('CLM-1', importOf('CLM-1'))
+    const postponed = log.add('CLM-1', {
+      type: 'ClaimPostponed',
+      v: 1,
+      guarded: false,
+      body: { postponed: true },
+    })
+    await push(mina, log.push())
+    const again = createDeviceLog(copy)
+    again.again(postponed)
+    again.add('CLM-1', commentAdded('2'))
+    const { results } = await pushed(push(copy, again.push()))
+    expect(results.map(({ status, reason }) => reason ?? status)).toEqual(['already-recorded', 'applied'])
+  })
+
   test('events of another person are rejected', async context => {
     const { ws, hub, mina, push } = await team(context)
     const tomasz = await hub.enrol(ws, 'reviewer')

@@ -9,12 +9,14 @@ import type { Member } from './test-hub.ts'
 export interface DeviceLog {
   readonly events: readonly LoggedEvent[]
   add(claim: string, event: NewClaimEvent, base?: number): LoggedEvent
+  /** An act of another log, recorded anew here under its own id, as a copied profile does. */
+  again(event: LoggedEvent): void
   push(from?: number, count?: number): Omit<Push, 'epoch'>
   /** The same log; what is added through it is another actor's. */
   as(actor: Actor): DeviceLog
 }
 
-export type DeskOf = Pick<Member, 'device' | 'workspace' | 'role' | 'person'>
+type DeskOf = Pick<Member, 'device' | 'workspace' | 'role' | 'person'>
 
 let ids = 0
 
@@ -34,6 +36,11 @@ function logOf(
       const event = seal({ device, workspace, claim, type, v, body, actor, base, before: events.at(-1) })
       events.push(event)
       return event
+    },
+    again(event) {
+      const before = events.at(-1)
+      const unsealed = { ...event, device, seq: (before?.seq ?? 0) + 1, prev: before?.hash ?? CHAIN_START }
+      events.push({ ...unsealed, hash: hashEvent(unsealed) })
     },
     push: (from = 1, count = events.length) => ({
       device,
