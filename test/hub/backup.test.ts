@@ -57,33 +57,34 @@ function aBundle(...more: readonly string[]): Uint8Array {
   })
 }
 
+/** Imports a bundle into a workspace and answers what was said. */
+async function importInto(workspace: string, bundle: Uint8Array): Promise<string> {
+  writeFileSync(file(`${workspace}.poecase`), bundle)
+  return (await run(hub.hub, 'import', `${workspace}.poecase`, '--workspace', workspace)).lines.join()
+}
+
 describe('a case bundle at the hub', () => {
   test('is taken in once, whatever often it comes, and a newer one adds what is new', async () => {
-    writeFileSync(file('a.poecase'), aBundle())
-    const lines = async (...args: readonly string[]) => (await run(hub.hub, ...(args as [string]))).lines
-    expect(await lines('import', 'a.poecase', '--workspace', 'bundles')).toEqual([
+    const said = [
+      await importInto('bundles', aBundle()),
+      await importInto('bundles', aBundle()),
+      await importInto('bundles', aBundle('review-started')),
+    ]
+    expect(said).toEqual([
       '1 claims read, 1 new or changed, 1 documents',
-    ])
-    expect(await lines('import', 'a.poecase', '--workspace', 'bundles')).toEqual([
       '1 claims read, 0 new or changed, 1 documents',
-    ])
-    writeFileSync(file('b.poecase'), aBundle('review-started'))
-    expect(await lines('import', 'b.poecase', '--workspace', 'bundles')).toEqual([
       '1 claims read, 1 new or changed, 1 documents',
     ])
     expect((await hub.hub.log.claim('bundles', 'CLM-1'))?.status).toBe('under-review')
   })
 
   test('goes out again as it came in, and that is a bundle another hub takes', async () => {
-    expect(await run(hub.hub, 'export', 'out.poecase', '--workspace', 'bundles')).toEqual({
-      ok: true,
-      lines: ['1 claims of the 2020 rules and 1 documents written'],
-    })
-    await run(hub.hub, 'import', 'out.poecase', '--workspace', 'copies')
-    const [original, copy] = [
-      await hub.hub.log.claim('bundles', 'CLM-1'),
-      await hub.hub.log.claim('copies', 'CLM-1'),
-    ]
+    await importInto('originals', aBundle('review-started'))
+    const exported = await run(hub.hub, 'export', 'out.poecase', '--workspace', 'originals')
+    expect(exported).toEqual({ ok: true, lines: ['1 claims of the 2020 rules and 1 documents written'] })
+    await importInto('copies', readFileSync(file('out.poecase')))
+    const original = await hub.hub.log.claim('originals', 'CLM-1')
+    const copy = await hub.hub.log.claim('copies', 'CLM-1')
     expect(copy?.history).toEqual(original?.history)
     expect(copy?.facts).toEqual(original?.facts)
     expect(copy?.documents).toEqual(original?.documents)
@@ -163,6 +164,7 @@ describe('a backup', () => {
   })
 
   test('that was cut short or changed is refused', async () => {
+    await importInto('saved', aBundle())
     await run(hub.hub, 'backup', 'good.gz')
     const text = gunzipSync(readFileSync(file('good.gz'))).toString()
     const lines = text.trim().split('\n')
@@ -183,8 +185,9 @@ describe('a backup', () => {
   })
 
   test('of a hub’s log whose rows were changed, swapped or dropped is told by its chain', async () => {
+    await importInto('chained', aBundle())
     const { database } = hub.hub
-    const verify = () => verifyLog(work => database.inWorkspace('copies', work), 'copies')
+    const verify = () => verifyLog(work => database.inWorkspace('chained', work), 'chained')
     const whole = await verify()
     expect(whole.ok).toBe(true)
     for (const tamper of [
@@ -195,9 +198,9 @@ describe('a backup', () => {
     ]) {
       const found = await undone(() =>
         database.asOwner(async sql => {
-          await sql.rows(`SELECT set_config('proofdesk.workspace', 'copies', true)`)
-          await sql.rows(`${tamper}${tamper.includes('WHERE') ? ' AND' : ' WHERE'} workspace_id = 'copies'`)
-          throw new Verdict(await verifyLog(work => work(sql), 'copies'))
+          await sql.rows(`SELECT set_config('proofdesk.workspace', 'chained', true)`)
+          await sql.rows(`${tamper}${tamper.includes('WHERE') ? ' AND' : ' WHERE'} workspace_id = 'chained'`)
+          throw new Verdict(await verifyLog(work => work(sql), 'chained'))
         }),
       )
       expect(found.ok, tamper).toBe(false)
