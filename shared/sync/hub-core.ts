@@ -165,7 +165,7 @@ async function record(
 }
 
 /** The same act under two devices: a copied profile has recorded it again (fork.ts). */
-const recordedBefore = { status: 'rejected', reason: 'already-recorded' } as const
+const recordedBefore = { status: 'rejected', reason: 'recorded-elsewhere' } as const
 
 const unheardOf: ClaimAtHub = { state: null, early: [] }
 

@@ -4,6 +4,7 @@
  * next one goes on from what is stored. `runRound` is what the machine's actor runs; it keeps nothing in memory.
  */
 import type { DeviceId } from '../base/id.ts'
+import { EMPTY_DIGEST } from './digest.ts'
 import { planReissue } from './fork.ts'
 import { type FeedPage, type HelloAnswer, limits, PROTOCOL, type SyncRefusal } from './protocol.ts'
 import {
@@ -206,7 +207,9 @@ async function compare({ store, hub }: SyncPorts): Promise<readonly string[] | R
   const answer = await hub.check(claims)
   if (!answer.ok) return failed(answer.error)
   if (answer.value.head !== sample.cursor || answer.value.epoch !== sample.epoch) return []
-  const differing = claims.filter(claim => answer.value.digests[claim] !== sample.digests[claim])
+  const differing = claims.filter(
+    claim => (answer.value.digests[claim] ?? EMPTY_DIGEST) !== sample.digests[claim],
+  )
   await store.agreed(claims.filter(claim => !differing.includes(claim)))
   return differing
 }

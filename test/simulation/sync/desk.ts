@@ -197,7 +197,7 @@ function openWindow(desk: Desk): Window {
     describe: () => '',
   }
   const store = storeOf(desk, window)
-  const portsFor = (flight: { pushes: number }): SyncPorts => ({
+  const portsFor = (flight: Flight): SyncPorts => ({
     store,
     hub: guardedHub(desk, window, flight),
     newDevice: deps.newDevice,
@@ -205,45 +205,11 @@ function openWindow(desk: Desk): Window {
     rules: deps.faults.rules,
     ...deps.sizes(),
   })
-  const actorOf = (run: (ports: SyncPorts, control: RoundControl, start: RoundStart) => Promise<RoundEnd>) =>
-    fromCallback<SyncEvent, RoundStart>(({ sendBack, input }) => {
-      let isStopped = false
-      const flight = { pushes: 0 }
-      window.flights.add(flight)
-      const tell = (event: SyncEvent) => {
-        if (!isStopped && window.isAlive) sendBack(event)
-      }
-      const control = {
-        isStopped: () => isStopped || !window.isAlive,
-        progress: () => tell({ type: 'PROGRESS' }),
-        forked: () => tell({ type: 'FORKED' }),
-      }
-      void run(portsFor(flight), control, input).then(end => tell({ type: 'ENDED', end }))
-      return () => {
-        isStopped = true
-        window.flights.delete(flight)
-      }
-    })
-  const { watchdog, givesUpAfter } = deps.faults
-  const machine = syncMachine.provide({
-    actors: {
-      lead: fromCallback<SyncEvent, RoundStart>(({ sendBack }) => {
-        window.tellsLeading = sendBack
-      }),
-      round: actorOf(runRound),
-      watch: actorOf(runWatch),
-    },
-    delays: {
-      ...(watchdog === null ? {} : { watchdog }),
-      ...(givesUpAfter === null
-        ? {}
-        : { backoff: ({ context }) => (context.failures > givesUpAfter ? 1e12 : 1000) }),
-    },
-  })
-  const actor = createActor(machine, {
+  const actor = createActor(machineWith(deps.faults), {
     input: { chance: () => deps.chance.next() },
     clock: deps.time.clock as never,
   })
+  settings.set(actor, { window, portsFor })
   window.stop = () => actor.stop()
   window.send = event => {
     if (window.isAlive) actor.send(event)
@@ -255,6 +221,72 @@ function openWindow(desk: Desk): Window {
   window.isWatching = () => actor.getSnapshot().matches('watching')
   actor.start()
   return window
+}
+
+interface Setting {
+  readonly window: Window
+  portsFor(flight: Flight): SyncPorts
+}
+
+interface Flight {
+  pushes: number
+}
+
+/** To make a machine costs more than a seed's whole life in it: there is one, and its actors find their window here. */
+const settings = new WeakMap<object, Setting>()
+const machines = new WeakMap<DeskFaults, typeof syncMachine>()
+
+function machineWith(faults: DeskFaults): typeof syncMachine {
+  const made = machines.get(faults) ?? makeMachine(faults)
+  machines.set(faults, made)
+  return made
+}
+
+function makeMachine({ watchdog, givesUpAfter }: DeskFaults): typeof syncMachine {
+  return syncMachine.provide({
+    actors: {
+      lead: fromCallback<SyncEvent, RoundStart>(({ sendBack, self }) => {
+        const setting = settingOf(self)
+        setting.window.tellsLeading = sendBack
+      }),
+      round: actorOf(runRound),
+      watch: actorOf(runWatch),
+    },
+    delays: {
+      ...(watchdog === null ? {} : { watchdog }),
+      ...(givesUpAfter === null
+        ? {}
+        : { backoff: ({ context }) => (context.failures > givesUpAfter ? 1e12 : 1000) }),
+    },
+  })
+}
+
+function settingOf(child: { _parent?: object }): Setting {
+  const setting = settings.get(child._parent ?? child)
+  if (!setting) throw new Error('an actor without a window')
+  return setting
+}
+
+function actorOf(run: (ports: SyncPorts, control: RoundControl, start: RoundStart) => Promise<RoundEnd>) {
+  return fromCallback<SyncEvent, RoundStart>(({ sendBack, input, self }) => {
+    const { window, portsFor } = settingOf(self)
+    let isStopped = false
+    const flight = { pushes: 0 }
+    window.flights.add(flight)
+    const tell = (event: SyncEvent) => {
+      if (!isStopped && window.isAlive) sendBack(event)
+    }
+    const control = {
+      isStopped: () => isStopped || !window.isAlive,
+      progress: () => tell({ type: 'PROGRESS' }),
+      forked: () => tell({ type: 'FORKED' }),
+    }
+    void run(portsFor(flight), control, input).then(end => tell({ type: 'ENDED', end }))
+    return () => {
+      isStopped = true
+      window.flights.delete(flight)
+    }
+  })
 }
 
 /** A promise that never comes back: its window is gone. */

@@ -72,6 +72,7 @@ export class MemoryHub {
   /** Raised by kill -9: what was under way never commits. */
   life = 0
   private serial = 0
+  private waiting: (() => void)[] = []
   private readonly locks = new Map<string, Promise<void>>()
   private readonly deps: HubDeps
 
@@ -126,6 +127,16 @@ export class MemoryHub {
     this.devices.set(write.device.device, write.device)
     for (const [claim, state] of write.claims) this.claims.set(claim, state)
     this.deps.onCommit(write)
+    this.tellNews()
+  }
+
+  /** Once, with the next commit or restore. */
+  onNews(tell: () => void): void {
+    this.waiting.push(tell)
+  }
+
+  private tellNews(): void {
+    for (const tell of this.waiting.splice(0)) tell()
   }
 
   backup(): HubData {
@@ -148,6 +159,7 @@ export class MemoryHub {
     this.claims = new Map(backup.claims)
     this.head = backup.counter
     this.serial = 0
+    this.tellNews()
   }
 
   recordsOf(device: string, from: number, through: number): readonly HubRecord[] {

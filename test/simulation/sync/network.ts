@@ -73,9 +73,15 @@ export function connect(hub: MemoryHub, visitor: Visitor, wire: Wire, cache: Fee
 }
 
 async function waitForNews(wire: Wire, hub: MemoryHub, query: Parameters<MemoryHub['feed']>[0]) {
-  const until = wire.time.now + query.wait * 1000
-  while (hub.head <= query.after && hub.epoch === query.epoch && wire.time.now < until)
-    await wire.time.sleep(1000)
+  const hasNone = hub.head <= query.after && hub.epoch === query.epoch
+  if (hasNone && query.wait > 0)
+    await new Promise<void>(resolve => {
+      const end = wire.time.after(query.wait * 1000, resolve)
+      hub.onNews(() => {
+        end.run = null
+        resolve()
+      })
+    })
   return hub.feed(query)
 }
 

@@ -119,7 +119,7 @@ export class Game {
       faults: faults.hub,
       calendar,
       now: () => this.now(),
-      pause: () => (this.slowHub && !this.isHealed ? this.time.sleep(chance.below(8)) : null),
+      pause: () => (this.slowHub ? this.time.sleep(chance.below(12)) : null),
       onCommit: write => this.ledger.onCommit(this.hub, write),
     })
     const skewOf = () => {

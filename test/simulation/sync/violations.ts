@@ -57,7 +57,7 @@ function cards({ hub }: Game, { disk }: Desk): readonly string[] {
 function lostOrDoubled({ hub, ledger }: Game): readonly string[] {
   const counted = new Map<string, number>()
   for (const { event, reason } of hub.records.values()) {
-    if (reason === 'already-recorded') continue
+    if (reason === 'recorded-elsewhere') continue
     counted.set(event.id, (counted.get(event.id) ?? 0) + 1)
     if (!ledger.saved.has(event.id)) return [`S3 nobody has made ${event.id} (${event.type})`]
   }
