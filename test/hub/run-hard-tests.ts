@@ -49,7 +49,16 @@ async function onPostgres(): Promise<void> {
 async function kill(engine: string, databaseUrl: string | null): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'proofdesk-kill-'))
   try {
-    const killed = await killHub({ folder, databaseUrl, kills, random: createRandom(Number(values.seed)) })
+    const progress = (kill: number, acknowledged: number, lost: number) => {
+      if (kill % 5 === 0) console.log(`${engine}: ${kill} kills, ${acknowledged} acknowledged, ${lost} lost`)
+    }
+    const killed = await killHub({
+      folder,
+      databaseUrl,
+      kills,
+      random: createRandom(Number(values.seed)),
+      progress,
+    })
     console.log(`${engine}: ${JSON.stringify(killed)}`)
     if (killed.lost > 0 || killed.doubled > 0 || !killed.chainWhole) process.exitCode = 1
   } finally {

@@ -22,6 +22,8 @@ export interface Killing {
   readonly kills: number
   /** 0…1, for the moment of each kill. */
   random(): number
+  /** Told after each kill. */
+  progress?(kill: number, acknowledged: number, lost: number): void
 }
 
 export interface Killed {
@@ -39,7 +41,7 @@ const BATCH = 5
 /** Milliseconds of pushing before a kill, at most. */
 const LONGEST = 250
 
-export async function killHub({ folder, databaseUrl, kills, random }: Killing): Promise<Killed> {
+export async function killHub({ folder, databaseUrl, kills, random, progress }: Killing): Promise<Killed> {
   const environment: Readonly<Record<string, string>> = databaseUrl ? { DATABASE_URL: databaseUrl } : {}
   const open = () => openHub(readConfig(['--data', folder], environment))
   const desk = await enrolled(await open())
@@ -57,6 +59,7 @@ export async function killHub({ folder, databaseUrl, kills, random }: Killing): 
     acknowledged = await pushUntilKilled(url, desk, hello)
     clearTimeout(timer)
     await ended(child)
+    progress?.(kill + 1, acknowledged, lost)
   }
   const hub = await open()
   const verdict = await verifyLog(work => hub.database.inWorkspace(ws, work), ws)
