@@ -55,9 +55,9 @@ export async function killHub({ folder, databaseUrl, kills, random, progress }: 
       acknowledged === 0 ||
       (hello.last.seq >= acknowledged && hello.atHead === hashAt(desk.log, acknowledged))
     if (!isThere) lost += Math.max(1, acknowledged - hello.last.seq)
-    const timer = setTimeout(() => child.kill('SIGKILL'), random() * LONGEST)
-    acknowledged = await pushUntilKilled(url, desk, hello)
-    clearTimeout(timer)
+    // Counted from the first acknowledgment: on a slow machine a kill before it would prove nothing.
+    const killSoon = () => void setTimeout(() => child.kill('SIGKILL'), random() * LONGEST)
+    acknowledged = await pushUntilKilled(url, desk, { hello, killSoon })
     await ended(child)
     progress?.(kill + 1, acknowledged, lost)
   }
@@ -130,7 +130,13 @@ async function greet(url: string, desk: Desk, acknowledged: number): Promise<Hel
 }
 
 /** Answers the last event that was acknowledged. Any error but the connection's end is a defect. */
-async function pushUntilKilled(url: string, desk: Desk, { epoch, last }: HelloAnswer): Promise<number> {
+interface Pushing {
+  readonly hello: HelloAnswer
+  killSoon(): void
+}
+
+async function pushUntilKilled(url: string, desk: Desk, { hello, killSoon }: Pushing): Promise<number> {
+  const { epoch, last } = hello
   let acknowledged = last.seq
   for (;;) {
     while (desk.log.events.length < acknowledged + BATCH) addEvent(desk.log)
@@ -138,6 +144,7 @@ async function pushUntilKilled(url: string, desk: Desk, { epoch, last }: HelloAn
     try {
       const answer = pushAnswerSchema.parse(await ask(`${url}/v1/ws/${ws}/push`, desk, push))
       if (answer.hash !== hashAt(desk.log, answer.ackedThrough)) throw new Error('acknowledged another event')
+      if (acknowledged === last.seq) killSoon()
       acknowledged = answer.ackedThrough
     } catch (error) {
       if (error instanceof TypeError) return acknowledged
