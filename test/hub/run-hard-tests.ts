@@ -50,7 +50,7 @@ async function kill(engine: string, databaseUrl: string | null): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'proofdesk-kill-'))
   try {
     const progress = (kill: number, acknowledged: number, lost: number) => {
-      if (kill % 5 === 0) console.log(`${engine}: ${kill} kills, ${acknowledged} acknowledged, ${lost} lost`)
+      console.log(`${engine}: ${kill} kills, ${acknowledged} acknowledged, ${lost} lost`)
     }
     const killed = await killHub({
       folder,

@@ -129,12 +129,12 @@ async function greet(url: string, desk: Desk, acknowledged: number): Promise<Hel
   return helloAnswerSchema.parse(await ask(`${url}/v1/hello`, desk, hello))
 }
 
-/** Answers the last event that was acknowledged. Any error but the connection's end is a defect. */
 interface Pushing {
   readonly hello: HelloAnswer
   killSoon(): void
 }
 
+/** Answers the last event that was acknowledged. Any error but the connection's end is a defect. */
 async function pushUntilKilled(url: string, desk: Desk, { hello, killSoon }: Pushing): Promise<number> {
   const { epoch, last } = hello
   let acknowledged = last.seq
