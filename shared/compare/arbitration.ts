@@ -7,7 +7,7 @@ import { z } from 'zod'
 import type { ArbitrationId } from '../base/id.ts'
 import { OVERRIDE_LIMIT } from '../decision/decision.ts'
 import type { DocumentRef } from '../evidence/document.ts'
-import { findingNameSchema, findingNames } from '../thread/comment.ts'
+import { commentIdSchema, findingNameSchema, findingNames } from '../thread/comment.ts'
 
 /** Claims that may stand side by side. */
 export const COMPARED_LEAST = 2
@@ -97,7 +97,7 @@ export const arbitrationSchema = z.object({
   /** What the reviewers saw of the tie-break; a fact beside the decision, not its reason. */
   newestPoe: z.string().nullable(),
   /** The comment that told the partner, where one did. */
-  notice: z.string().nullable(),
+  notice: commentIdSchema.nullable(),
 })
 export type Arbitration = z.infer<typeof arbitrationSchema>
 

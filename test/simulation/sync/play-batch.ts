@@ -1,0 +1,33 @@
+/** A worker that plays portions of seeds: the sentences of each broken seed go back, everything else is forgotten. */
+import { parentPort } from 'node:worker_threads'
+import { mutants } from './mutants.ts'
+import { play } from './play.ts'
+
+export interface BatchTask {
+  readonly from: number
+  readonly count: number
+  /** null = the real core. */
+  readonly mutant: string | null
+}
+
+export interface BatchResult {
+  readonly played: number
+  readonly broken: readonly { readonly seed: number; readonly sentences: readonly string[] }[]
+}
+
+parentPort?.on('message', async ({ from, count, mutant }: BatchTask) => {
+  const faults = mutant === null ? {} : { faults: mutantNamed(mutant) }
+  const broken: { seed: number; sentences: readonly string[] }[] = []
+  for (let seed = from; seed < from + count; seed++) {
+    const { violations } = await play(seed, faults)
+    if (violations.length > 0) broken.push({ seed, sentences: violations })
+  }
+  const result: BatchResult = { played: count, broken }
+  parentPort?.postMessage(result)
+})
+
+function mutantNamed(name: string) {
+  const faults = mutants[name]
+  if (!faults) throw new Error(`no mutant is called “${name}”: ${Object.keys(mutants).join(', ')}`)
+  return faults
+}

@@ -1,0 +1,71 @@
+/**
+ * `npm run sim -- --seeds N --from S`: plays N seeds of the sync, on every core, and prints how fast. Ends with
+ * `N seeds, 0 violations`, or with what was violated, the line that plays that seed again, and a failure.
+ * `--mutant NAME` plays a broken core instead; `--jobs J` uses J cores.
+ */
+import { availableParallelism } from 'node:os'
+import { performance } from 'node:perf_hooks'
+import { parseArgs } from 'node:util'
+import { Worker } from 'node:worker_threads'
+import type { BatchResult, BatchTask } from './play-batch.ts'
+
+const { values } = parseArgs({
+  options: {
+    seeds: { type: 'string', default: '2000' },
+    from: { type: 'string', default: '1' },
+    mutant: { type: 'string' },
+    jobs: { type: 'string', default: String(availableParallelism()) },
+  },
+})
+const seeds = wholeNumber(values.seeds, 'seeds')
+const from = wholeNumber(values.from, 'from')
+const jobs = Math.max(1, Math.min(wholeNumber(values.jobs, 'jobs'), seeds))
+const PORTION = 250
+
+let next = from
+let violations = 0
+let played = 0
+const start = performance.now()
+await Promise.all(Array.from({ length: jobs }, runJob))
+
+const seconds = (performance.now() - start) / 1000
+console.log(`${(played / seconds).toFixed(0)} seeds/s on ${jobs} cores, ${seconds.toFixed(1)} s`)
+console.log(`${played} seeds, ${violations} violations`)
+process.exitCode = violations === 0 ? 0 : 1
+
+/** One worker, fed portion by portion until the seeds are used up. */
+function runJob(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./play-batch.ts', import.meta.url))
+    const feed = () => {
+      const count = Math.min(PORTION, from + seeds - next)
+      if (count <= 0) return void worker.terminate().then(() => resolve())
+      const task: BatchTask = { from: next, count, mutant: values.mutant ?? null }
+      next += count
+      worker.postMessage(task)
+    }
+    worker.on('message', (result: BatchResult) => {
+      played += result.played
+      report(result)
+      feed()
+    })
+    worker.on('error', reject)
+    feed()
+  })
+}
+
+function report({ broken }: BatchResult): void {
+  const mutant = values.mutant === undefined ? '' : ` --mutant '${values.mutant}'`
+  for (const { seed, sentences } of broken) {
+    violations += sentences.length
+    if (violations > 50) continue
+    for (const sentence of sentences) console.log(`seed ${seed}: ${sentence}`)
+    console.log(`  again: npm run sim -- --seeds 1 --from ${seed}${mutant}`)
+  }
+}
+
+function wholeNumber(text: string, name: string): number {
+  const number = Number(text)
+  if (!Number.isSafeInteger(number) || number < 0) throw new Error(`--${name} takes a whole number`)
+  return number
+}
