@@ -202,6 +202,8 @@ async function pushOnce(
 /** The claims whose digests differ; empty while hub and desk are not at the same place to be compared. */
 async function compare({ store, hub }: SyncPorts): Promise<readonly string[] | RoundEnd> {
   const sample = await store.digests()
+  // Everything acknowledged was committed before the feed was read to its end, so it must have come home.
+  if (sample.untold.length > 0) return sample.untold
   const claims = Object.keys(sample.digests).slice(0, limits.claims)
   if (claims.length === 0) return []
   const answer = await hub.check(claims)

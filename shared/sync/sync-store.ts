@@ -87,6 +87,8 @@ export interface DigestSample {
   readonly epoch: string | null
   readonly cursor: number
   readonly digests: Readonly<Record<string, string>>
+  /** Claims of own events that were acknowledged and have no place in this order: the hub has them no more. */
+  readonly untold: readonly string[]
 }
 
 /** `unreachable`: no answer, a broken one, or one that came too late. Never thrown. */
