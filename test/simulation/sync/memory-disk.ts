@@ -140,7 +140,7 @@ export class MemoryDisk {
   }
 }
 
-export function keyOf({ device, seq }: LoggedEvent): string {
+function keyOf({ device, seq }: LoggedEvent): string {
   return key(device, seq)
 }
 

@@ -39,6 +39,7 @@ async function hunt(worker: Worker, mutant: string): Promise<BatchResult['broken
 
 function ask(worker: Worker, task: BatchTask): Promise<BatchResult> {
   return new Promise((resolve, reject) => {
+    worker.removeAllListeners()
     worker.once('message', resolve)
     worker.once('error', reject)
     worker.postMessage(task)
