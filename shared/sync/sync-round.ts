@@ -164,7 +164,10 @@ async function readPage(ports: SyncPorts, control: RoundControl, wait: number): 
 async function resolveFork({ store, newDevice, rules }: SyncPorts, control: RoundControl): Step {
   const { forkedAt } = await store.marks()
   if (forkedAt !== null) {
-    await store.reissue((own, tail) => rules.planReissue(own, tail, newDevice()))
+    const written = await store.reissue((own, tail) => rules.planReissue(own, tail, newDevice()))
+    if (control.isStopped()) return stopped
+    // The feed was read to an end that does not show the other branch: an old page. Ask again later.
+    if (!written) return failed({ type: 'unreachable' })
     control.forked()
   }
   return control.isStopped() ? stopped : null

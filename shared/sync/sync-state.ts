@@ -29,6 +29,9 @@ export function nextBatch(pending: readonly LoggedEvent[], limit: BatchLimit): r
   return end < 0 ? pending : pending.slice(0, end)
 }
 
+/** `forkedAt` until the feed has shown where; the first twin in its order is the place. */
+export const FORK_SOMEWHERE = 0
+
 /** The own `seq` whose hash `planGreeting` needs. */
 export function seqsForGreeting({ last }: HelloAnswer): readonly number[] {
   return [last.seq]
@@ -50,7 +53,7 @@ export function planGreeting({ marks, hashes }: OwnLog, ws: string, answer: Hell
     workspace: ws,
     ...(isSetBack ? { cursor: 0, order: marks.order + 1 } : {}),
     acked: Math.min(last.seq, marks.head.seq),
-    forkedAt: isForked ? (known ?? Math.min(last.seq, marks.head.seq)) : known,
+    forkedAt: isForked ? (known ?? FORK_SOMEWHERE) : known,
   })
 }
 
@@ -92,13 +95,13 @@ export function planPage({ marks, hashes }: OwnLog, page: FeedPage): StoreChange
       acked = Math.max(acked, head.seq)
     }
   }
-  const forkedAt = [marks.forkedAt, ...twins.map(({ event }) => event.seq)].filter(seq => seq !== null)
+  const forks = [marks.forkedAt ?? FORK_SOMEWHERE, ...twins.map(({ event }) => event.seq)].filter(Boolean)
   return {
     ...change({
       cursor: page.next,
       head,
       acked,
-      forkedAt: forkedAt.length > 0 ? Math.min(...forkedAt) : null,
+      forkedAt: forks.length > 0 ? Math.min(...forks) : marks.forkedAt,
     }),
     records,
     twins,

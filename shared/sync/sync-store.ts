@@ -36,7 +36,7 @@ export interface SyncMarks {
   readonly order: number
   /** The workspace this log has joined, for good; null = none yet. */
   readonly workspace: string | null
-  /** The first own `seq` at which the hub has another event under this device's id; null = no fork. */
+  /** The first own `seq` at which the hub has another event under this device's id; 0 = not known where yet; null = no fork. */
   readonly forkedAt: number | null
 }
 

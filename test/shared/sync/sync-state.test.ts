@@ -4,7 +4,14 @@ import type { LoggedEvent } from '../../../shared/log/event.ts'
 import type { HubRecord } from '../../../shared/log/record.ts'
 import { planReissue } from '../../../shared/sync/fork.ts'
 import type { HelloAnswer } from '../../../shared/sync/protocol.ts'
-import { nextBatch, planAck, planGap, planGreeting, planPage } from '../../../shared/sync/sync-state.ts'
+import {
+  FORK_SOMEWHERE,
+  nextBatch,
+  planAck,
+  planGap,
+  planGreeting,
+  planPage,
+} from '../../../shared/sync/sync-state.ts'
 import type { OwnLog, SyncMarks } from '../../../shared/sync/sync-store.ts'
 import { commentAdded, imported } from '../../support/builders.ts'
 import { stamp } from '../../support/stamp.ts'
@@ -78,7 +85,7 @@ describe('a greeting', () => {
 
   test('notices another log under this device’s id', () => {
     const other = answer({ last: { seq: 2, hash: 'f'.repeat(64) } })
-    expect(planGreeting(own(), 'team', other).marks).toMatchObject({ forkedAt: 2 })
+    expect(planGreeting(own(), 'team', other).marks).toMatchObject({ forkedAt: FORK_SOMEWHERE })
   })
 
   test('tells a disk that was set back from a fork', () => {
@@ -159,6 +166,13 @@ describe('a batch', () => {
 })
 
 describe('a fork', () => {
+  test('is not resolved before the feed has shown where it begins', () => {
+    const somewhere = own({ forkedAt: FORK_SOMEWHERE })
+    expect(planReissue(somewhere, log, 'dev_9' as DeviceId)).toBeNull()
+    const other = { ...(log[2] as LoggedEvent), hash: 'f'.repeat(64) }
+    expect(planPage(somewhere, page([told(3, other)]))?.marks).toMatchObject({ forkedAt: 3 })
+  })
+
   const reissued = () => planReissue(own({ forkedAt: 3 }), log.slice(2), 'dev_9' as DeviceId)
 
   test('records its tail again under a new device id, in order and chained', () => {
