@@ -77,7 +77,8 @@ export function planGap({ marks }: OwnLog, expected: number): StoreChange {
 
 /** The own `seq`s whose hashes `planPage` needs. */
 export function seqsForPage({ device }: Pick<SyncMarks, 'device'>, { records }: FeedPage): readonly number[] {
-  return records.filter(({ event }) => event.device === device).map(({ event }) => event.seq)
+  const own = records.filter(({ event }) => event.device === device)
+  return own.flatMap(({ event }) => [event.seq - 1, event.seq])
 }
 
 /** Rows and cursor in one; null = a page from elsewhere in the order, or of another order. */
@@ -95,6 +96,10 @@ export function planPage({ marks, hashes }: OwnLog, page: FeedPage): StoreChange
       acked = Math.max(acked, head.seq)
     }
   }
+  if (marks.forkedAt === null || marks.forkedAt === FORK_SOMEWHERE) {
+    // A twin that does not continue this log is not the first one: the order behind this cursor is not the hub's any more.
+    if (twins[0] && !continues(twins[0], head, hashes)) return planReread({ marks, hashes })
+  }
   const forks = [marks.forkedAt ?? FORK_SOMEWHERE, ...twins.map(({ event }) => event.seq)].filter(Boolean)
   return {
     ...change({
@@ -106,6 +111,11 @@ export function planPage({ marks, hashes }: OwnLog, page: FeedPage): StoreChange
     records,
     twins,
   }
+}
+
+function continues({ event }: HubRecord, head: SyncMarks['head'], hashes: OwnLog['hashes']): boolean {
+  const before = event.seq === head.seq + 1 ? head.hash : hashes.get(event.seq - 1)
+  return event.prev === (event.seq === 1 ? CHAIN_START : before)
 }
 
 /** `next`: this device's own event, lost with its disk and coming home. `twin`: another one than it has there. */

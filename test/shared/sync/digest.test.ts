@@ -4,6 +4,7 @@ import { addToDigest, digestOf, EMPTY_DIGEST } from '../../../shared/sync/digest
 const record = (n: number, hash: string, status: 'applied' | 'conflict' | 'rejected' = 'applied') => ({
   n,
   status,
+  receivedAt: '2021-06-03T09:00:00Z',
   event: { hash: hash.repeat(64) },
 })
 
@@ -17,6 +18,11 @@ describe('a claim’s digest', () => {
     const records = [record(1, 'a'), record(2, 'b')]
     expect(addToDigest(digestOf(records.slice(0, 1)), record(2, 'b'))).toBe(digestOf(records))
     expect(digestOf([])).toBe(EMPTY_DIGEST)
+  })
+
+  test('differs when the same event came at another moment, because terms count from it', () => {
+    const later = { ...record(1, 'a'), receivedAt: '2021-06-03T09:00:01Z' }
+    expect(digestOf([later])).not.toBe(digestOf([record(1, 'a')]))
   })
 
   test('differs with another event, another place or another status', () => {

@@ -150,6 +150,11 @@ describe('a page of the feed', () => {
     expect(change?.marks).toMatchObject({ head: head(log), acked: 4, cursor: 4 })
   })
 
+  test('that shows a fork without its beginning has the order read again', () => {
+    const later = { ...(log[3] as LoggedEvent), prev: 'e'.repeat(64), hash: 'f'.repeat(64) }
+    expect(planPage(own(), page([told(3, later)]))?.marks).toEqual({ cursor: 0, order: 2 })
+  })
+
   test('keeps the other branch of a fork apart', () => {
     const other = { ...(log[2] as LoggedEvent), hash: 'f'.repeat(64) }
     const change = planPage(own(), page([told(3, other)]))
