@@ -46,6 +46,8 @@ const stages: readonly Stage[] = [
   { name: 'layers', script: 'check:layers' },
   { name: 'dead code', script: 'check:dead' },
   { name: 'unit tests', script: 'test:unit', count: unitCount },
+  { name: 'sync seeds', script: 'sim:ci' },
+  { name: 'sync mutants', script: 'sim:mutants' },
   { name: 'build', script: 'build' },
   { name: 'browser tests', script: 'test:e2e', count: browserCount },
 ]

@@ -97,17 +97,17 @@ function admitKnown(
   event: Exclude<ClaimEvent, EventOf<'ClaimImported' | 'ClaimCreated'>>,
   context: AdmitContext,
 ): Admission {
+  const isDesks = event.type !== 'PartyMoved' && event.type !== 'ClockExpired'
+  if (isDesks && event.actor.role !== 'reviewer') return rejected('not-for-this-role')
   switch (event.type) {
     case 'PartyMoved':
       return admitPartyMove(state, event, context)
     case 'BundleMerged':
-      return event.actor.role === 'reviewer' ? applied : rejected('not-for-this-role')
+      return applied
     case 'ClockExpired':
       return admitExpiry(state, event, context)
     case 'ReviewStarted':
-      return state.status === 'under-review' && event.actor.role === 'reviewer'
-        ? applied
-        : admitStateChange(state, event, context)
+      return state.status === 'under-review' ? applied : admitStateChange(state, event, context)
     case 'ClaimDecided':
       return hasSameEvidence(state, event) || !isCurrent(state, event)
         ? admitStateChange(state, event, context)

@@ -1,6 +1,6 @@
 /**
  * A claim's digest: what hub and desk compare when all is quiet. The sum (modulo 2²⁵⁶) of one number per record, so the
- * order they arrive in does not matter and a new record is one addition. It covers event, place and status. It finds
+ * order they arrive in does not matter and a new record is one addition. It covers event, place, status and moment. It finds
  * mistakes, not forgery: that is what the hash chain is for.
  */
 import type { HubRecord } from '../log/record.ts'
@@ -9,7 +9,9 @@ export const EMPTY_DIGEST = '0'.repeat(64)
 
 const RANGE = 1n << 256n
 
-export type DigestedRecord = Pick<HubRecord, 'n' | 'status'> & { readonly event: { readonly hash: string } }
+export type DigestedRecord = Pick<HubRecord, 'n' | 'status' | 'receivedAt'> & {
+  readonly event: { readonly hash: string }
+}
 
 export function addToDigest(digest: string, record: DigestedRecord): string {
   const sum = (BigInt(`0x${digest}`) + partOf(record)) % RANGE
@@ -23,9 +25,13 @@ export function digestOf(records: Iterable<DigestedRecord>): string {
 }
 
 /** The event's own hash is random enough; place and status make it an odd factor, so none of them can be swapped unseen. */
-function partOf({ n, status, event }: DigestedRecord): bigint {
-  return BigInt(`0x${event.hash}`) * BigInt(n * 8 + statusCode[status])
+function partOf({ n, status, receivedAt, event }: DigestedRecord): bigint {
+  const moment = BigInt(receivedAt.replaceAll(/\D/g, ''))
+  return BigInt(`0x${event.hash}`) * BigInt(n * 8 + statusCode[status]) + moment * SPREAD
 }
+
+/** Any large odd number, so that moments and hashes do not make up for each other. */
+const SPREAD = (1n << 190n) + 1n
 
 const statusCode: Readonly<Record<DigestedRecord['status'], number>> = {
   applied: 1,

@@ -7,16 +7,17 @@ import type { DeviceId, EventId } from '../base/id.ts'
 import { hashText } from '../base/sha256.ts'
 import { CHAIN_START, hashEvent } from '../log/chain.ts'
 import type { LoggedEvent } from '../log/event.ts'
+import { FORK_SOMEWHERE } from './sync-state.ts'
 import type { OwnLog, StoreChange } from './sync-store.ts'
 
-/** `tail` = the own events from `forkedAt` on; null = there is no fork. */
+/** `tail` = the own events from `forkedAt` on; null = no fork, or nobody knows where. */
 export function planReissue(
   { marks }: OwnLog,
   tail: readonly LoggedEvent[],
   device: DeviceId,
 ): StoreChange | null {
   const { forkedAt } = marks
-  if (forkedAt === null) return null
+  if (forkedAt === null || forkedAt === FORK_SOMEWHERE) return null
   const events = restamp(
     tail.filter(({ seq }) => seq >= forkedAt),
     device,

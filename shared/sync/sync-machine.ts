@@ -42,9 +42,6 @@ export type SyncEvent =
   /** The person asks for it, or the network is back: try now. */
   | { readonly type: 'WAKE' }
 
-/** Actors send PROGRESS, FORKED and ENDED; they stop when their state is left. */
-export type SyncActor = ReturnType<typeof fromCallback<SyncEvent, RoundStart>>
-
 export interface SyncInput {
   readonly chance: () => number
 }
@@ -52,6 +49,7 @@ export interface SyncInput {
 /** Milliseconds without any movement after which whatever is under way is given up and begun anew. */
 export const WATCHDOG = 120_000
 
+/** Provided by the caller. They send PROGRESS, FORKED and ENDED, and stop when their state is left. */
 const notProvided = fromCallback<SyncEvent, RoundStart>(() => {
   throw new Error('sync needs its actors from the caller')
 })

@@ -164,7 +164,10 @@ async function readPage(ports: SyncPorts, control: RoundControl, wait: number): 
 async function resolveFork({ store, newDevice, rules }: SyncPorts, control: RoundControl): Step {
   const { forkedAt } = await store.marks()
   if (forkedAt !== null) {
-    await store.reissue((own, tail) => rules.planReissue(own, tail, newDevice()))
+    const written = await store.reissue((own, tail) => rules.planReissue(own, tail, newDevice()))
+    if (control.isStopped()) return stopped
+    // The feed was read to an end that does not show the other branch: an old page. Ask again later.
+    if (!written) return failed({ type: 'unreachable' })
     control.forked()
   }
   return control.isStopped() ? stopped : null
@@ -202,6 +205,8 @@ async function pushOnce(
 /** The claims whose digests differ; empty while hub and desk are not at the same place to be compared. */
 async function compare({ store, hub }: SyncPorts): Promise<readonly string[] | RoundEnd> {
   const sample = await store.digests()
+  // Everything acknowledged was committed before the feed was read to its end, so it must have come home.
+  if (sample.untold.length > 0) return sample.untold
   const claims = Object.keys(sample.digests).slice(0, limits.claims)
   if (claims.length === 0) return []
   const answer = await hub.check(claims)

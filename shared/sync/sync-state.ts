@@ -29,6 +29,9 @@ export function nextBatch(pending: readonly LoggedEvent[], limit: BatchLimit): r
   return end < 0 ? pending : pending.slice(0, end)
 }
 
+/** `forkedAt` until the feed has shown where; the first twin in its order is the place. */
+export const FORK_SOMEWHERE = 0
+
 /** The own `seq` whose hash `planGreeting` needs. */
 export function seqsForGreeting({ last }: HelloAnswer): readonly number[] {
   return [last.seq]
@@ -50,7 +53,7 @@ export function planGreeting({ marks, hashes }: OwnLog, ws: string, answer: Hell
     workspace: ws,
     ...(isSetBack ? { cursor: 0, order: marks.order + 1 } : {}),
     acked: Math.min(last.seq, marks.head.seq),
-    forkedAt: isForked ? (known ?? Math.min(last.seq, marks.head.seq)) : known,
+    forkedAt: isForked ? (known ?? FORK_SOMEWHERE) : known,
   })
 }
 
@@ -74,7 +77,8 @@ export function planGap({ marks }: OwnLog, expected: number): StoreChange {
 
 /** The own `seq`s whose hashes `planPage` needs. */
 export function seqsForPage({ device }: Pick<SyncMarks, 'device'>, { records }: FeedPage): readonly number[] {
-  return records.filter(({ event }) => event.device === device).map(({ event }) => event.seq)
+  const own = records.filter(({ event }) => event.device === device)
+  return own.flatMap(({ event }) => [event.seq - 1, event.seq])
 }
 
 /** Rows and cursor in one; null = a page from elsewhere in the order, or of another order. */
@@ -92,17 +96,26 @@ export function planPage({ marks, hashes }: OwnLog, page: FeedPage): StoreChange
       acked = Math.max(acked, head.seq)
     }
   }
-  const forkedAt = [marks.forkedAt, ...twins.map(({ event }) => event.seq)].filter(seq => seq !== null)
+  if (marks.forkedAt === null || marks.forkedAt === FORK_SOMEWHERE) {
+    // A twin that does not continue this log is not the first one: the order behind this cursor is not the hub's any more.
+    if (twins[0] && !continues(twins[0], head, hashes)) return planReread({ marks, hashes })
+  }
+  const forks = [marks.forkedAt ?? FORK_SOMEWHERE, ...twins.map(({ event }) => event.seq)].filter(Boolean)
   return {
     ...change({
       cursor: page.next,
       head,
       acked,
-      forkedAt: forkedAt.length > 0 ? Math.min(...forkedAt) : null,
+      forkedAt: forks.length > 0 ? Math.min(...forks) : marks.forkedAt,
     }),
     records,
     twins,
   }
+}
+
+function continues({ event }: HubRecord, head: SyncMarks['head'], hashes: OwnLog['hashes']): boolean {
+  const before = event.seq === head.seq + 1 ? head.hash : hashes.get(event.seq - 1)
+  return event.prev === (event.seq === 1 ? CHAIN_START : before)
 }
 
 /** `next`: this device's own event, lost with its disk and coming home. `twin`: another one than it has there. */

@@ -36,7 +36,7 @@ export interface SyncMarks {
   readonly order: number
   /** The workspace this log has joined, for good; null = none yet. */
   readonly workspace: string | null
-  /** The first own `seq` at which the hub has another event under this device's id; null = no fork. */
+  /** The first own `seq` at which the hub has another event under this device's id; 0 = not known where yet; null = no fork. */
   readonly forkedAt: number | null
 }
 
@@ -87,6 +87,8 @@ export interface DigestSample {
   readonly epoch: string | null
   readonly cursor: number
   readonly digests: Readonly<Record<string, string>>
+  /** Claims of own events that were acknowledged and have no place in this order: the hub has them no more. */
+  readonly untold: readonly string[]
 }
 
 /** `unreachable`: no answer, a broken one, or one that came too late. Never thrown. */

@@ -362,6 +362,7 @@ function storeOf(desk: Desk, window: Window): SyncStore {
         epoch: disk.marks.epoch,
         cursor: disk.marks.cursor,
         digests: deps.faults.neverCompares ? {} : disk.digests(),
+        untold: deps.faults.neverCompares ? [] : disk.untold(),
       })),
     agreed: claims =>
       step(() => {

@@ -125,13 +125,22 @@ export class MemoryDisk {
     )
   }
 
+  /** Claims of acknowledged own events that this order has no place for. */
+  untold(): readonly string[] {
+    const { device, acked, order } = this.marks
+    const rows = [...this.rows.values()].filter(
+      row => row.event.device === device && row.event.seq <= acked && row.order !== order,
+    )
+    return [...new Set(rows.map(({ event }) => event.claim))]
+  }
+
   digests(): Readonly<Record<string, string>> {
     const byClaim = Map.groupBy(this.ordered(), ({ event }) => event.claim)
     return Object.fromEntries([...this.unchecked].map(claim => [claim, digestOf(byClaim.get(claim) ?? [])]))
   }
 }
 
-export function keyOf({ device, seq }: LoggedEvent): string {
+function keyOf({ device, seq }: LoggedEvent): string {
   return key(device, seq)
 }
 

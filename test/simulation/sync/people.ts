@@ -56,7 +56,7 @@ const facts = claimFactsSchema.parse({
 })
 
 /** The same bundle, whoever opens it. */
-export function opened(claim: string): NewClaimEvent {
+function opened(claim: string): NewClaimEvent {
   const at = '2021-06-01T08:00:00Z'
   const by = { role: 'partner', name: 'Fabrikam' } as const
   const body = {

@@ -21,6 +21,8 @@ parentPort?.on('message', async ({ from, count, mutant }: BatchTask) => {
   for (let seed = from; seed < from + count; seed++) {
     const { violations } = await play(seed, faults)
     if (violations.length > 0) broken.push({ seed, sentences: violations })
+    // A mutant is killed by its first violation; of the real core every broken seed is wanted.
+    if (violations.length > 0 && mutant !== null) break
   }
   const result: BatchResult = { played: count, broken }
   parentPort?.postMessage(result)

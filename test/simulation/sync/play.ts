@@ -217,8 +217,7 @@ export class Game {
   }
 
   /** A person does something at an open desk. */
-  private work(): void {
-    const seat = this.chance.pick(this.seats as [Seat, ...Seat[]])
+  private work(seat = this.chance.pick(this.seats as [Seat, ...Seat[]])): void {
     if (!seat.desk.isOpen) return
     const claim = this.chance.pick(this.claims as [string, ...string[]])
     const { disk } = seat.desk
@@ -294,15 +293,24 @@ export class Game {
     if (seat.desk.isOpen) seat.desk.crash()
     this.ledger.onSetBack(seat.desk, seat.image, this.hub)
     seat.desk.disk.restore(seat.image)
+    if (this.chance.happens(0.6)) this.workAtOnce(seat)
+  }
+
+  /** Before the hub can tell what this disk has lost or another copy has done: that is what forks come from. */
+  private workAtOnce(seat: Seat): void {
+    if (!seat.desk.isOpen) seat.desk.open()
+    for (let times = 0; times < 3; times++) this.work(seat)
   }
 
   /** The profile's folder on a second computer of the same person. */
-  private copy({ desk, person }: Seat): void {
+  private copy(seat: Seat): void {
+    const { desk, person } = seat
     if (this.seats.length > 4) return
     const disk = new MemoryDisk(desk.disk.marks.device)
     disk.restore(desk.disk.image())
     this.ledger.onCopy()
-    this.sit(person, disk)
+    const copied = this.sit(person, disk)
+    if (this.chance.happens(0.6)) for (const one of [seat, copied]) this.workAtOnce(one)
   }
 
   private restoreHub(): void {

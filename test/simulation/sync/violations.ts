@@ -4,10 +4,19 @@ import type { ClaimState } from '../../../shared/log/claim-state.ts'
 import { effectiveEvent, evolveLogged, foldRecords, type HubRecord } from '../../../shared/log/record.ts'
 import { digestOf } from '../../../shared/sync/digest.ts'
 import type { Desk } from './desk.ts'
-import { foldsAsRecorded, standing } from './memory-hub.ts'
-import type { Game } from './play.ts'
+import type { Ledger } from './ledger.ts'
+import { foldsAsRecorded, type MemoryHub, standing } from './memory-hub.ts'
 
-export function atRest(game: Game): readonly string[] {
+/** A game that is over, as far as it is looked at here. */
+export interface Finished {
+  readonly hub: MemoryHub
+  readonly ledger: Ledger
+  readonly seats: readonly { readonly desk: Desk }[]
+  readonly claims: readonly string[]
+  readonly isRested: boolean
+}
+
+export function atRest(game: Finished): readonly string[] {
   if (!game.isRested) return [`L1 not at rest: ${game.seats.map(({ desk }) => unrest(desk)).join('; ')}`]
   return [
     ...game.seats.flatMap(({ desk }) => [...differences(game, desk), ...cards(game, desk)]),
@@ -25,7 +34,7 @@ function unrest({ disk, windows, deps }: Desk): string {
   return `${device} acked ${acked}/${head.seq} cursor ${cursor}/${deps.hub.head} ${epoch} fork ${forkedAt} [${where}]`
 }
 
-function differences({ hub, claims }: Game, { disk }: Desk): readonly string[] {
+function differences({ hub, claims }: Finished, { disk }: Desk): readonly string[] {
   const own = disk.ordered()
   const theirs = [...hub.records.values()].sort((a, b) => a.n - b.n)
   const isSame =
@@ -44,7 +53,7 @@ function isSameRecord(a: HubRecord, b: HubRecord | undefined): boolean {
 }
 
 /** One card per conflict at its author's station, and no other. */
-function cards({ hub }: Game, { disk }: Desk): readonly string[] {
+function cards({ hub }: Finished, { disk }: Desk): readonly string[] {
   const shown = disk
     .ordered()
     .filter(({ status, event }) => status === 'conflict' && disk.devices.has(event.device))
@@ -54,7 +63,7 @@ function cards({ hub }: Game, { disk }: Desk): readonly string[] {
   return shown.length === due.length ? [] : [`L4 ${shown.length} cards for ${due.length} conflicts`]
 }
 
-function lostOrDoubled({ hub, ledger }: Game): readonly string[] {
+function lostOrDoubled({ hub, ledger }: Finished): readonly string[] {
   const counted = new Map<string, number>()
   for (const { event, reason } of hub.records.values()) {
     if (reason === 'recorded-elsewhere') continue
@@ -72,7 +81,7 @@ function lostOrDoubled({ hub, ledger }: Game): readonly string[] {
 }
 
 /** The hub's order once more from the start, with the rules read off the table instead of asked. */
-function unlawful({ hub, claims }: Game): readonly string[] {
+function unlawful({ hub, claims }: Finished): readonly string[] {
   return claims.flatMap(claim => {
     const sentences = foldsAsRecorded(hub, claim) ? [] : [`S2 the hub’s fold of ${claim} is not its records’`]
     let state: ClaimState | null = null
