@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { CommentId } from '../../../shared/base/id.ts'
 import type { NewClaimEvent } from '../../../shared/log/claim-event.ts'
 import { reportToHtml } from '../../../shared/report/to-html.ts'
 import { reportToJson } from '../../../shared/report/to-json.ts'
@@ -63,7 +64,7 @@ describe('a notice that was taken back', () => {
     type: 'ArbitrationUndone',
     v: 1,
     guarded: false,
-    body: { arbitration: kept.arbitration, notice: 'cmt_n0' },
+    body: { arbitration: kept.arbitration, notice: 'cmt_n0' as CommentId },
   }
   const noticesIn = (log: readonly NewClaimEvent[]) => {
     const report = reportOf(log, 'partner')
