@@ -3,6 +3,7 @@
  * last seconds when a browser is killed, and a reviewer whose id is gone no longer sees their own verdicts. Another
  * tab's change reaches this one by channel.
  */
+import { databasePlace } from '../data/database-place.ts'
 import { ok, refuse } from '../../shared/base/result.ts'
 import type { SettingsStore } from '../../shared/bridge/host.ts'
 import { type Settings, type SettingsPatch, settingsSchema } from '../../shared/bridge/settings.ts'
@@ -60,8 +61,8 @@ async function changeStored(db: IDBDatabase, patch: SettingsPatch): Promise<Sett
   return whole.data
 }
 
-function openStore(name: string): Promise<IDBDatabase> {
-  const request = indexedDB.open(name, 1)
+async function openStore(name: string): Promise<IDBDatabase> {
+  const request = (await databasePlace()).open(name, 1)
   request.addEventListener('upgradeneeded', () => request.result.createObjectStore(STORE))
   return answerOf(request)
 }
