@@ -15,15 +15,20 @@ import { createAnnouncer } from './app/announcer.ts'
 import { App, Look, Styled } from './app/app.tsx'
 import { createLiveCalendar } from './app/live-calendar.ts'
 import { createLiveSettings } from './app/live-settings.ts'
-import { startFailure } from './app/start-failure.ts'
+import { failureWithJournal, startDatabase } from './app/start-database.ts'
+import { isOfStorage, startFailure } from './app/start-failure.ts'
 import { StartScreen, type StartState } from './app/start-screen.tsx'
 import { createClaims } from './data/claims.ts'
+import { createDiskWatch } from './data/disk-watch.ts'
 import { createDrafts } from './data/drafts.ts'
 import { createImports } from './data/imports.ts'
 import { createIntegrity, type Integrity } from './data/integrity.ts'
-import { openDatabase } from './data/open-database.ts'
+import { createJournal, type Journal } from './data/journal.ts'
+import type { DatabaseTrouble } from './data/open-database.ts'
 import { createOtherWindows, keepStorage } from './data/other-windows.ts'
 import { createQueue, type Queue } from './data/queue.ts'
+import { type RestoreReport, reportRestore } from './data/restore-report.ts'
+import { createWalk } from './data/serve-journal.ts'
 import { endOfToday, endOfWeek } from './desk/day-ends.ts'
 import { createQueueView } from './desk/queue-view.ts'
 import type { LiveSettings, Services } from './desk/services.ts'
@@ -50,6 +55,10 @@ await start().catch(error => showStart(startFailure(error)))
 async function start(): Promise<void> {
   const bridge = preloadBridge()
   const host = bridge ? await createElectronHost(bridge) : await createBrowserHost(version)
+  await startOn(host).catch(error => showFailure(error, host))
+}
+
+async function startOn(host: Host): Promise<void> {
   const settings = await createLiveSettings(host)
   await changeLanguage(languageFor(settings.current().language, host.info.locale))
   const props = await buildApp(host, settings)
@@ -64,10 +73,12 @@ async function start(): Promise<void> {
 }
 
 async function buildApp(host: Host, settings: LiveSettings) {
-  const { db } = await openDatabase(ids, undefined, trouble => {
+  const walk = createWalk(host.journal)
+  const onTrouble = (trouble: DatabaseTrouble) => {
     host.log('warning', 'database', { trouble })
     showStart({ kind: trouble })
-  })
+  }
+  const { db, finding } = await startDatabase({ host, ids, clock, walk, show: showStart, onTrouble })
   const windows = createOtherWindows()
   const calendar = createLiveCalendar(settings)
   const actor = () => ({ role: 'reviewer' as const, ...settings.current().reviewer })
@@ -77,12 +88,14 @@ async function buildApp(host: Host, settings: LiveSettings) {
   })
   const claims = createClaims({
     ...{ db, clock, ids, actor, row, workspace: 'local' },
-    readOnly: () => integrity.isBroken(),
+    readOnly: () => integrity.isBroken() || journal.isDisagreeing(),
     announce: windows.announce,
   })
   windows.onChange(claims.changedElsewhere)
   const queue = createQueue({ db, claims, row })
   const integrity: Integrity = createIntegrity({ db, clock, repairRows: () => queue.rebuild() })
+  const disagreement = finding.kind === 'disagreed' ? finding.seq : null
+  const journal: Journal = createJournal({ db, store: host.journal, claims, clock, walk, disagreement })
   const imports = createImports({ host, claims })
   const announcer = createAnnouncer()
   const runs = createImportRuns({
@@ -90,8 +103,10 @@ async function buildApp(host: Host, settings: LiveSettings) {
     caughtUp: queue.catchUp,
     onOutcome: outcome => announcer.announce(outcomeText(outcome, translate)),
   })
+  const restored = finding.kind === 'restored' ? await reportRestore(finding.restore, host.documents) : null
   const services: Services = {
-    ...{ host, clock, ids, claims, queue, imports, integrity, settings, calendar, actor },
+    ...{ host, clock, ids, claims, queue, imports, integrity, journal, settings, calendar, actor, restored },
+    disk: createDiskWatch(host),
     drafts: createDrafts(db),
     queueView: createQueueView(queue, () => queryContext(host, settings, queue)),
     announce: announcer.announce,
@@ -99,8 +114,10 @@ async function buildApp(host: Host, settings: LiveSettings) {
     openFiles: runs.open,
   }
   await queue.start()
+  if (restored) await rowsAfterRestore(restored, { host, queue })
   rebuildWithSettings(settings, queue)
-  void integrity.check().catch(reportError)
+  void integrity.check().catch(error => (isOfStorage(error) ? showFailure(error, host) : reportError(error)))
+  journal.start()
   return { services, announcer, runs, undoList: createUndoList() }
 }
 
@@ -129,6 +146,20 @@ function rebuildWithSettings(settings: LiveSettings, queue: Queue): void {
     last = known()
     void queue.rebuild()
   })
+}
+
+/** The log came back, the queue's rows are projected from it. */
+async function rowsAfterRestore(
+  { entries }: RestoreReport,
+  { host, queue }: Pick<Services, 'host' | 'queue'>,
+): Promise<void> {
+  host.log('warning', 'journal-restored', { entries })
+  showStart({ kind: 'putting-rows' })
+  await queue.rebuild()
+}
+
+async function showFailure(error: unknown, host: Host): Promise<void> {
+  showStart(await failureWithJournal(error, host))
 }
 
 function showStart(state: StartState): void {

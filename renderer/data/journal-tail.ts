@@ -4,7 +4,7 @@
  */
 import { ok, type Result } from '../../shared/base/result.ts'
 import type { JournalStore } from '../../shared/bridge/host.ts'
-import { type JournalPosition, positionOf } from '../../shared/log/journal.ts'
+import { endOf, type JournalPosition } from '../../shared/log/journal.ts'
 
 export interface JournalTail {
   /** 0 before the first line. */
@@ -13,6 +13,8 @@ export interface JournalTail {
   readonly size: number
   /** null: there is none yet (segment 0), or its last line cannot be read. */
   readonly position: JournalPosition | null
+  /** Moment of the last entry, where that line holds one. */
+  readonly lastAt: string | null
 }
 
 const FIRST_LOOK = 64 * 1024
@@ -21,10 +23,11 @@ export async function readTail(store: JournalStore): Promise<Result<JournalTail>
   const segments = await store.segments()
   if (!segments.ok) return segments
   const last = segments.value.at(-1)
-  if (!last) return ok({ segment: 0, size: 0, position: null })
+  if (!last) return ok({ segment: 0, size: 0, position: null, lastAt: null })
   const line = await lastLine(store, last)
   if (!line.ok) return line
-  return ok({ ...last, position: line.value === null ? null : positionOf(line.value) })
+  const end = line.value === null ? null : endOf(line.value)
+  return ok({ ...last, position: end?.position ?? null, lastAt: end?.at ?? null })
 }
 
 /** The last line that has an end; looks back further until one is whole. */

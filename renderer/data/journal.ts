@@ -90,7 +90,7 @@ export function createJournal(deps: JournalDeps): Journal {
   let hasNews = false
   let running: Promise<void> | null = null
   let retry = FIRST_RETRY
-  let retrying: Promise<void> | null = null
+  let isRetryDue = false
 
   const set = (change: Partial<SecondCopy>) => {
     const since = change.kind && change.kind !== state.kind ? now() : state.since
@@ -138,6 +138,16 @@ export function createJournal(deps: JournalDeps): Journal {
     return ok(null)
   }
 
+  const tryAgainLater = () => {
+    if (isRetryDue) return
+    isRetryDue = true
+    void pause(retry).then(() => {
+      isRetryDue = false
+      run()
+    })
+    retry = Math.min(retry * 2, LAST_RETRY)
+  }
+
   const step = async (): Promise<void> => {
     const done = await caught(catchUp)
     if (done.ok) {
@@ -150,11 +160,7 @@ export function createJournal(deps: JournalDeps): Journal {
     set({ kind: 'failing', reason: done.error, behind })
     // What the failed append left is not known.
     end = null
-    retrying ??= pause(retry).then(() => {
-      retrying = null
-      run()
-    })
-    retry = Math.min(retry * 2, LAST_RETRY)
+    tryAgainLater()
   }
 
   const run = () => {

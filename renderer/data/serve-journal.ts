@@ -67,7 +67,9 @@ export function createWalk(
         onProgress(done, total)
         return null
       },
-    } satisfies { [Name in keyof JournalPageCalls]: (body: Parameters<JournalPageCalls[Name]>[0]) => unknown })
+    } satisfies {
+      [Name in keyof JournalPageCalls]: (body: Parameters<JournalPageCalls[Name]>[0]) => unknown
+    })
     const cancelled = new Error('cancelled')
     const cancel = () => worker.fail(cancelled)
     signal?.addEventListener('abort', cancel, { once: true })
@@ -108,12 +110,12 @@ function startWorker(): JournalWalker {
 
 function filesOf(page: Caller<JournalPageCalls>): JournalFiles {
   return {
-    segments: async () => valueOf(await page.call('segments', null)),
-    read: async (segment, from, to) => valueOf(await page.call('read', { segment, from, to })),
+    segments: async () => granted(await page.call('segments', null)),
+    read: async (segment, from, to) => granted(await page.call('read', { segment, from, to })),
   }
 }
 
-function valueOf<Value>(answer: Result<Value>): Value {
+function granted<Value>(answer: Result<Value>): Value {
   if (!answer.ok) throw new Refused(answer.error)
   return answer.value
 }

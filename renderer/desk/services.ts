@@ -8,10 +8,13 @@ import type { Settings, SettingsPatch } from '../../shared/bridge/settings.ts'
 import type { Actor } from '../../shared/log/event.ts'
 import type { Calendar } from '../../shared/sla/calendar.ts'
 import type { Claims } from '../data/claims.ts'
+import type { DiskWatch } from '../data/disk-watch.ts'
 import type { Drafts } from '../data/drafts.ts'
 import type { Imports } from '../data/imports.ts'
 import type { Integrity } from '../data/integrity.ts'
+import type { Journal } from '../data/journal.ts'
 import type { Queue } from '../data/queue.ts'
+import type { RestoreReport } from '../data/restore-report.ts'
 import type { QueueView } from './queue-view.ts'
 
 export interface Services {
@@ -25,6 +28,10 @@ export interface Services {
   readonly queueView: QueueView
   readonly imports: Imports
   readonly integrity: Integrity
+  readonly journal: Journal
+  readonly disk: DiskWatch
+  /** What came back from the journal at this start; null where nothing had to. */
+  readonly restored: RestoreReport | null
   readonly settings: LiveSettings
   readonly calendar: () => Calendar
   readonly actor: () => Actor

@@ -11,6 +11,7 @@ import { refusals } from './en/refusals.ts'
 import { report } from './en/report.ts'
 import { reportScreen } from './en/report-screen.ts'
 import { review } from './en/review.ts'
+import { safety } from './en/safety.ts'
 import { settings } from './en/settings.ts'
 import { terms } from './en/terms.ts'
 import { threads } from './en/threads.ts'
@@ -30,6 +31,7 @@ export const messages = {
   history,
   imports,
   integrity,
+  safety,
   settings,
   checklist,
   refusals,

@@ -11,6 +11,7 @@ import { refusals } from './ko/refusals.ts'
 import { report } from './ko/report.ts'
 import { reportScreen } from './ko/report-screen.ts'
 import { review } from './ko/review.ts'
+import { safety } from './ko/safety.ts'
 import { settings } from './ko/settings.ts'
 import { terms } from './ko/terms.ts'
 import { threads } from './ko/threads.ts'
@@ -30,6 +31,7 @@ export const messages = {
   history,
   imports,
   integrity,
+  safety,
   settings,
   checklist,
   refusals,

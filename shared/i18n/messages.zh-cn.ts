@@ -12,6 +12,7 @@ import { refusals } from './zh-cn/refusals.ts'
 import { report } from './zh-cn/report.ts'
 import { reportScreen } from './zh-cn/report-screen.ts'
 import { review } from './zh-cn/review.ts'
+import { safety } from './zh-cn/safety.ts'
 import { settings } from './zh-cn/settings.ts'
 import { terms } from './zh-cn/terms.ts'
 import { threads } from './zh-cn/threads.ts'
@@ -30,6 +31,7 @@ export const messages = {
   history,
   imports,
   integrity,
+  safety,
   settings,
   checklist,
   refusals,

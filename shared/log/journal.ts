@@ -52,14 +52,23 @@ export function eventLine(event: LoggedEvent): string {
   return `${JSON.stringify({ id, device, seq, ws, claim, type, v, actor, at, base, body, prev, hash })}\n`
 }
 
+export interface JournalEndLine {
+  readonly position: JournalPosition
+  /** Moment of the entry; null when the line only begins a segment. */
+  readonly at: string | null
+}
+
 /** Where a segment stands that ends with this line; null: that does not show from the line alone. */
-export function positionOf(line: string): JournalPosition | null {
+export function endOf(line: string): JournalEndLine | null {
   const read = readJson(line)
   const start = startSchema.safeParse(read)
-  if (start.success) return { device: start.data.device, ...start.data.after }
+  if (start.success) return { position: { device: start.data.device, ...start.data.after }, at: null }
   const event = eventSchema.safeParse(read)
-  if (!event.success || !follows(event.data, { seq: event.data.seq - 1, hash: event.data.prev })) return null
-  return { device: event.data.device, seq: event.data.seq, hash: event.data.hash }
+  if (!event.success) return null
+  const { device, seq, hash, prev, at } = event.data
+  return verifyChain([event.data], { seq: seq - 1, hash: prev }).ok
+    ? { position: { device, seq, hash }, at }
+    : null
 }
 
 /** `repeating`: the segment begins before what is known already, until it has caught up. `lost`: skipped to its end. */
@@ -132,10 +141,6 @@ export function createJournalReader(): JournalReader {
     position: () => device && { device, ...head() },
     fault: () => fault,
   }
-}
-
-function follows(event: LoggedEvent, head: ChainHead): boolean {
-  return verifyChain([event], head).ok
 }
 
 /** undefined: this is no JSON. */

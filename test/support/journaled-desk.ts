@@ -42,7 +42,11 @@ export async function journaledDesk({ segmentSize, again }: JournaledSettings = 
 }
 
 /** A desk with so many claims, all of them in the journal. */
-export async function filledDesk(claims: number, settings?: JournaledSettings, prefix = 'CLM'): Promise<JournaledDesk> {
+export async function filledDesk(
+  claims: number,
+  settings?: JournaledSettings,
+  prefix = 'CLM',
+): Promise<JournaledDesk> {
   const made = await journaledDesk(settings)
   const all = Array.from({ length: claims }, (_, index) => manifestClaim(`${prefix}-${index + 1}`))
   await made.desk.open(caseBundle({ claims: all }))
@@ -89,7 +93,10 @@ export async function loseTail({ desk: { db } }: JournaledDesk, seq: number): Pr
   const mark = await db.marks.get('log')
   if (mark?.key !== 'log') throw new Error('no mark')
   const last = await db.events.get([mark.device, seq])
-  await db.events.where('[device+seq]').between([mark.device, seq + 1], [mark.device, Dexie.maxKey]).delete()
+  await db.events
+    .where('[device+seq]')
+    .between([mark.device, seq + 1], [mark.device, Dexie.maxKey])
+    .delete()
   await db.marks.put({ ...mark, seq, hash: last?.hash ?? '' })
 }
 

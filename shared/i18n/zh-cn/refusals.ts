@@ -86,4 +86,9 @@ export const refusals = {
   'entry-method': '条目 {{entry}} 的压缩方式不适用于案例包。请索取以普通 ZIP 压缩的案例包。',
   'entry-damaged': '条目 {{entry}} 无法按压缩包的描述解压。请重新复制案例包，或要求重新导出。',
   'not-saved': '未能保存：本机数据库返回 {{reason}}。请重试；如再次出现，请重新启动应用。',
+  'journal-missing': '第二份副本的该部分不存在。请验证日志，它会重新写入。',
+  'journal-closed': '应用的另一个窗口已同时写入第二份副本。将自动重试。',
+  'journal-unreadable': '无法读取日志的第二份副本（{{reason}}）。请检查磁盘；将自动重试。',
+  'journal-differs': '日志与第二份副本从第 {{seq}} 条起不同。请保存两者并寻求帮助。',
+  'disk-low': '磁盘几乎已满，因此未打开案例包。请释放空间后再次打开。',
 } satisfies Texts<typeof en>

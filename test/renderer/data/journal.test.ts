@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { areRowsTrue } from '../../../renderer/data/check-rows.ts'
 import { checkInPlace, createIntegrity } from '../../../renderer/data/integrity.ts'
-import { rebuildRows } from '../../../renderer/data/rebuild-rows.ts'
 import { toQueueRow } from '../../../renderer/data/queue-row.ts'
+import { rebuildRows } from '../../../renderer/data/rebuild-rows.ts'
 import { caseBundle, documentRef, manifestClaim, noise } from '../../support/case-bundle.ts'
 import { clock } from '../../support/desk.ts'
 import {
