@@ -6,9 +6,12 @@ import '../../../shared/base/zod-without-eval.ts'
 import { createClaims } from '../../../renderer/data/claims.ts'
 import { createImports } from '../../../renderer/data/imports.ts'
 import { createIntegrity } from '../../../renderer/data/integrity.ts'
-import { openDatabase } from '../../../renderer/data/open-database.ts'
+import { createJournal } from '../../../renderer/data/journal.ts'
+import { connectDatabase, prepareMarks } from '../../../renderer/data/open-database.ts'
 import { createOtherWindows } from '../../../renderer/data/other-windows.ts'
 import { createQueue } from '../../../renderer/data/queue.ts'
+import { createWalk } from '../../../renderer/data/serve-journal.ts'
+import { startFromJournal } from '../../../renderer/data/start-from-journal.ts'
 import { createBrowserHost } from '../../../renderer/host/browser-host.ts'
 import { createIdSource } from '../../../shared/base/id.ts'
 import type { GrantedFile } from '../../../shared/bridge/host.ts'
@@ -23,7 +26,14 @@ const ids = createIdSource(clock, bytes => crypto.getRandomValues(bytes))
 const host = await createBrowserHost('0.0.0')
 const row = () => ({ reviewerId: 'r-1', dueAt: (state: { submittedAt: string | null }) => state.submittedAt })
 const started = performance.now()
-const { db } = await openDatabase(ids)
+const db = await connectDatabase(() => {})
+const walk = createWalk(host.journal)
+const finding = await startFromJournal({
+  ...{ db, store: host.journal, walk },
+  onProgress: () => {},
+  signal: new AbortController().signal,
+})
+await prepareMarks(db, ids)
 const databaseOpenedIn = performance.now() - started
 const windows = createOtherWindows()
 const claims = createClaims({
@@ -36,6 +46,7 @@ windows.onChange(claims.changedElsewhere)
 const queue = createQueue({ db, claims, row })
 const integrity = createIntegrity({ db, clock, repairRows: queue.rebuild })
 const imports = createImports({ host, claims })
+const journal = createJournal({ db, store: host.journal, claims, clock, walk })
 await queue.start()
 const queueOpenedIn = performance.now() - started - databaseOpenedIn
 
@@ -71,6 +82,15 @@ const desk = {
   saveVerdict: (claim: string, turn: number) => saveOnce(claims, claim, turn),
   saveBare: (claim: string) => saveBare(db, claim),
   check: () => integrity.check(),
+  /** What the start found; follows from then on. */
+  followJournal: () => {
+    journal.start()
+    return finding
+  },
+  journalState: () => journal.state(),
+  walkJournal: () => walk({ database: db.name, restore: false }),
+  /** As the browser leaves a database that it could not read. */
+  loseDatabase: () => Promise.all([db.events.clear(), db.claims.clear(), db.marks.clear()]),
   mark: () => claims.mark(),
   claims: () => db.claims.toCollection().primaryKeys(),
   status: async (claim: string) => (await claims.read(claim))?.status ?? null,
