@@ -50,8 +50,8 @@ for (const [backend, args] of Object.entries(backends))
     await page.close()
     const last = await openPage(context, server.url)
     expect(await last.evaluate(() => window.desk.followJournal())).toMatchObject({
-      kind: 'restored',
-      restore: { entries: seq, wasEmpty: true, fault: null },
+      ok: true,
+      value: { kind: 'restored', restore: { entries: seq, wasEmpty: true, fault: null } },
     })
     expect(await last.evaluate(() => window.desk.check())).toMatchObject({ kind: 'sound', head: { seq } })
     await context.close()
@@ -68,7 +68,10 @@ async function openPage(context: BrowserContext, url: string): Promise<Page> {
 
 /** The log has what was shown; the journal is never ahead of it and never another one. */
 async function expectWhole(page: Page, shown: number): Promise<void> {
-  expect(await page.evaluate(() => window.desk.followJournal())).toEqual({ kind: 'agreed' })
+  expect(await page.evaluate(() => window.desk.followJournal())).toEqual({
+    ok: true,
+    value: { kind: 'agreed' },
+  })
   const log = await page.evaluate(() => window.desk.check())
   expect(log.kind).toBe('sound')
   expect(log.kind === 'sound' && log.head.seq).toBeGreaterThanOrEqual(shown)
