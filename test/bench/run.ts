@@ -14,9 +14,10 @@ import type { Bench, BenchDesk, BenchRow } from './bench.ts'
 import { firstPage } from './first-page.ts'
 import { importBundle } from './import-bundle.ts'
 import { openQueue } from './open-queue.ts'
+import { restoreJournal } from './restore-journal.ts'
 import { saveVerdict } from './save-verdict.ts'
 
-const benches: readonly Bench[] = [saveVerdict, openQueue, firstPage, importBundle]
+const benches: readonly Bench[] = [saveVerdict, openQueue, firstPage, importBundle, restoreJournal]
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } })
 const chosen = benches.filter(bench => values.only === undefined || bench.name === values.only)

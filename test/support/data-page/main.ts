@@ -19,6 +19,7 @@ import { hostContract } from '../../renderer/host-contract.ts'
 import { browserHostUnderTest } from './host-under-test.ts'
 import { unzipOnly } from './plain-unzip.ts'
 import { saveBare, saveOnce } from './save-once.ts'
+import { seedJournal } from './seed-journal.ts'
 import { seedRows } from './seed-rows.ts'
 
 const clock = { now: () => Temporal.Now.instant() }
@@ -28,11 +29,13 @@ const row = () => ({ reviewerId: 'r-1', dueAt: (state: { submittedAt: string | n
 const started = performance.now()
 const db = await connectDatabase(() => {})
 const walk = createWalk(host.journal)
+const databaseOpened = performance.now()
 const finding = await startFromJournal({
   ...{ db, store: host.journal, walk },
   onProgress: () => {},
   signal: new AbortController().signal,
 })
+const startFoundIn = performance.now() - databaseOpened
 await prepareMarks(db, ids)
 const databaseOpenedIn = performance.now() - started
 const windows = createOtherWindows()
@@ -87,6 +90,9 @@ const desk = {
     journal.start()
     return finding
   },
+  /** Milliseconds to hold the journal against the database, and to put back what was missing. */
+  startFoundIn,
+  seedJournal: (count: number) => seedJournal(db, host.journal, count),
   journalState: () => journal.state(),
   walkJournal: () => walk({ database: db.name, restore: false }),
   /** As the browser leaves a database that it could not read. */
