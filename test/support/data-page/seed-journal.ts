@@ -1,5 +1,5 @@
 /** Fills an empty journal with the log and with entries that continue it: those are what a restore has to put back. */
-import type { ProofdeskDb } from '../../../renderer/data/db.ts'
+import type { ProofdeskDb, StoredEvent } from '../../../renderer/data/db.ts'
 import type { JournalStore } from '../../../shared/bridge/host.ts'
 import { hashEvent } from '../../../shared/log/chain.ts'
 import { eventLine, journalStart, segmentStartLine } from '../../../shared/log/journal.ts'
@@ -8,8 +8,9 @@ const SEGMENT_ENTRIES = 8000
 
 export async function seedJournal(db: ProofdeskDb, store: JournalStore, count: number): Promise<number> {
   const log = await db.events.toArray()
-  let last = log.at(-1)
-  if (!last) throw new Error('one entry has to be there')
+  const newest = log.at(-1)
+  if (!newest) throw new Error('one entry has to be there')
+  let last: StoredEvent = newest
   let text = segmentStartLine({ device: last.device, ...journalStart }) + log.map(eventLine).join('')
   for (let done = 0, segment = 1; done < count; segment++) {
     if (segment > 1) text = segmentStartLine(last)
