@@ -214,13 +214,14 @@ async function fillProfile(backend: Backend, launch: LaunchOptions): Promise<Fil
   await second.page.evaluate(() => {
     location.hash = '#/review/CLM-0412'
   })
-  await expect(second.page.getByRole('main', { name: /Review/ })).toBeVisible()
+  await expect(second.page.locator('.textLayer span[role="presentation"]').first()).toBeAttached()
   await second.page.keyboard.press('y')
-  await second.page.getByRole('textbox', { name: 'Your name' }).fill('Mina Seo')
+  await expect(second.page.getByRole('textbox', { name: 'Your name' })).toBeFocused()
+  await second.page.keyboard.type('Mina Seo')
   await second.page.keyboard.press('Tab')
   await second.page.keyboard.type('mina')
   await second.page.keyboard.press('Enter')
-  await second.page.getByRole('textbox', { name: /What did you look at/ }).fill('Read from page 1 to 3.')
+  await expect(second.page.getByRole('textbox', { name: /What did you look at/ })).toBeFocused()
   await second.page.keyboard.press('Enter')
   await expect(second.page.getByRole('tab', { name: /Pass/ })).toHaveCount(1)
   const entries = await entriesChecked(second.page)
@@ -275,6 +276,10 @@ async function entriesChecked(page: Page): Promise<number> {
   })
   const checked = page.getByText(/^\d+ entries checked/)
   await expect(checked).toBeVisible()
+  // What the start found is from before whatever was recorded since.
+  await page.getByRole('button', { name: 'Check again' }).click()
+  await expect(page.getByText('The log is as it was recorded').last()).toBeVisible()
+  await expect(page.getByText(/^Checking the log/)).toBeHidden()
   return Number.parseInt(await checked.innerText(), 10)
 }
 

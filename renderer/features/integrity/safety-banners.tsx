@@ -2,7 +2,14 @@
  * Stand above every page while the second net needs a person: entries that were put back, a second copy that cannot be
  * written or says something else than the log, and a disk that is nearly full.
  */
-import { Button, Link, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
+import {
+  Button,
+  Link,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  makeStyles,
+} from '@fluentui/react-components'
 import { useState, useSyncExternalStore } from 'react'
 import { CommandButton } from '../../commands/command-button.tsx'
 import type { RestoreReport } from '../../data/restore-report.ts'
@@ -12,6 +19,9 @@ import { useFormat } from '../../desk/use-format.ts'
 import { refusalText, useText } from '../../ui/text.ts'
 import { restoreLines } from './restore-lines.ts'
 import { useIsFailingLong, useJournal } from './use-journal.ts'
+
+// A page that fills the window would squeeze them otherwise, and hide their buttons first.
+const useStyles = makeStyles({ bar: { flexShrink: 0 } })
 
 export function SafetyBanners() {
   const { restored } = useServices()
@@ -28,12 +38,13 @@ export function SafetyBanners() {
 }
 
 function RestoredBanner({ report }: { readonly report: RestoreReport }) {
+  const styles = useStyles()
   const t = useText()
   const format = useFormat()
   const [isRead, setIsRead] = useState(false)
   if (isRead) return null
   return (
-    <MessageBar intent="warning" politeness="assertive" layout="multiline">
+    <MessageBar className={styles.bar} intent="warning" politeness="assertive" layout="multiline">
       <MessageBarBody>
         {restoreLines(report, t, format).join(' ')} <Details />
       </MessageBarBody>
@@ -47,9 +58,10 @@ function RestoredBanner({ report }: { readonly report: RestoreReport }) {
 }
 
 function DisagreesBanner({ seq }: { readonly seq: number }) {
+  const styles = useStyles()
   const t = useText()
   return (
-    <MessageBar intent="error" politeness="assertive" layout="multiline">
+    <MessageBar className={styles.bar} intent="error" politeness="assertive" layout="multiline">
       <MessageBarBody>
         {t('safety.disagreesBanner', { seq })} <Details />
       </MessageBarBody>
@@ -62,11 +74,12 @@ function DisagreesBanner({ seq }: { readonly seq: number }) {
 }
 
 function FailingBanner() {
+  const styles = useStyles()
   const t = useText()
   const format = useFormat()
   const { since, reason } = useJournal()
   return (
-    <MessageBar intent="warning" politeness="assertive" layout="multiline">
+    <MessageBar className={styles.bar} intent="warning" politeness="assertive" layout="multiline">
       <MessageBarBody>
         {t('safety.failingBanner', {
           since: format.instant(since),
@@ -79,6 +92,7 @@ function FailingBanner() {
 }
 
 function DiskBanner() {
+  const styles = useStyles()
   const t = useText()
   const format = useFormat()
   const { disk } = useServices()
@@ -86,7 +100,12 @@ function DiskBanner() {
   if (room === 'enough') return null
   const free = format.bytes(freeBytes ?? 0)
   return (
-    <MessageBar intent={room === 'low' ? 'warning' : 'error'} politeness="assertive" layout="multiline">
+    <MessageBar
+      className={styles.bar}
+      intent={room === 'low' ? 'warning' : 'error'}
+      politeness="assertive"
+      layout="multiline"
+    >
       <MessageBarBody>{t(`safety.disk.${room}`, { free })}</MessageBarBody>
     </MessageBar>
   )
