@@ -53,11 +53,8 @@ async function isKnown(db: ProofdeskDb, mark: LogMark | null, tail: JournalTail)
   if (!tail.position || !mark) return false
   const { device, seq, hash } = tail.position
   if (seq === 0) return tail.segment === 1
-  const [stored, own] = await db.events.bulkGet([
-    [device, seq],
-    [mark.device, mark.seq],
-  ])
-  return stored?.hash === hash && own?.hash === mark.hash
+  if (mark.device === device && mark.seq < seq) return false
+  return (await db.events.get([device, seq]))?.hash === hash
 }
 
 function findingOf(walk: JournalWalk, before: LogMark | null): JournalFinding {

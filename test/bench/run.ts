@@ -58,7 +58,8 @@ async function runAll(list: readonly Bench[]): Promise<readonly BenchRow[]> {
 
 async function openDesk(page: Page, url: string): Promise<Page> {
   await page.goto(`${url}/`)
-  await page.waitForFunction(() => 'desk' in window)
+  // A start that restores a large log is one of the things that are timed.
+  await page.waitForFunction(() => 'desk' in window, undefined, { timeout: 300_000 })
   return page
 }
 

@@ -1,7 +1,8 @@
 /**
  * Pages and browsers are killed while a desk records and its journal follows, on both storage backends: thirty times, and
- * twenty more without a journal in data-kill.spec.ts. Whatever was shown as saved is in the log afterwards, and the journal holds the beginning of the same chain, with at
- * most a torn last line. In the end the database is emptied, and the journal gives everything back.
+ * twenty more without a journal in data-kill.spec.ts. Whatever was shown as saved is in the log afterwards, and the
+ * journal holds the beginning of the same chain, with at most a torn last line. In the end the database is emptied, and
+ * the journal gives everything back.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

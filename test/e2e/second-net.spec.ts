@@ -102,8 +102,8 @@ const damages: Readonly<Record<Backend, readonly Row[]>> = {
     { damage: '5,000 bytes cut off the log', by: cutTail('log', 5000), seen: ['lost'] },
     { damage: 'the last 4 KiB of the log zeroed', by: zeroTail('log', 4096), seen: ['lost'] },
     { damage: 'a byte of the log flipped', by: flipByte('log', 0.3), seen: ['lost'] },
-    { damage: 'a byte of a table flipped', by: flipByte('table', 0.3), seen: ['shut', 'lost'] },
-    { damage: 'a table halved', by: halve('table'), seen: ['shut', 'lost'] },
+    { damage: 'a byte of a table flipped', by: flipByte('table', 0.001), seen: ['shut', 'lost', 'kept'] },
+    { damage: 'a table halved', by: halve('table'), seen: ['shut', 'lost', 'kept'] },
     { damage: 'CURRENT emptied', by: empty('current'), seen: ['lost'] },
     { damage: 'a byte of the MANIFEST flipped', by: flipByte('manifest', 0.5), seen: ['lost', 'shut'] },
     { damage: 'the whole folder deleted', by: removeAll, seen: ['lost'] },
@@ -209,8 +209,9 @@ async function fillProfile(backend: Backend, launch: LaunchOptions): Promise<Fil
     .first()
     .click()
   await first.context.close()
-  // A second run, so that LevelDB has a table beside its log; and an entry more, so that the log is not empty.
+  // More than LevelDB keeps in memory, so that it has a table beside its log; and an entry more, so that the log has some.
   const second = await openDesk(profile, backend, launch)
+  await second.page.evaluate(writeBallast)
   await second.page.evaluate(() => {
     location.hash = '#/review/CLM-0412'
   })
@@ -303,6 +304,25 @@ async function writeJournal(text: string | null): Promise<void> {
   const writing = await (await folder.getFileHandle('000001.jsonl')).createWritable()
   await writing.write(text)
   await writing.close()
+}
+
+/** Runs in the page: another database, which on LevelDB shares its files with all of this origin. */
+async function writeBallast(): Promise<void> {
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('ballast', 1)
+    opening.onupgradeneeded = () => opening.result.createObjectStore('bytes')
+    opening.onsuccess = () => resolve(opening.result)
+    opening.onerror = () => reject(opening.error)
+  })
+  for (let key = 0; key < 100; key++)
+    await new Promise<void>((resolve, reject) => {
+      const writing = db.transaction('bytes', 'readwrite')
+      const noise = crypto.getRandomValues(new Uint8Array(60_000))
+      writing.objectStore('bytes').put(noise, key)
+      writing.oncomplete = () => resolve()
+      writing.onabort = () => reject(writing.error)
+    })
+  db.close()
 }
 
 /** Runs in the page: lines of all segments. */

@@ -189,6 +189,25 @@ describe('at the start', () => {
     expect(await checkOf(made)).toMatchObject({ kind: 'sound', head: { seq: 6 } })
   })
 
+  test('a mark that fell behind its entries is put forward again', async () => {
+    const made = await filledDesk(4)
+    const before = await made.desk.claims.mark()
+    const first = await made.desk.db.events.toCollection().first()
+    const { key, device } = before
+    await made.desk.db.marks.put({ key, device, seq: 1, hash: first?.hash ?? '' })
+    expect(await startAgain(made)).toEqual({ ok: true, value: { kind: 'agreed' } })
+    expect(await made.desk.claims.mark()).toEqual(before)
+  })
+
+  test('the mark of a newer device is not taken back to the device that the journal still tells of', async () => {
+    const made = await filledDesk(2)
+    made.store.damage(segments => ({ 1: `${segments.get(1)}no line\n` }))
+    const mark = { key: 'log' as const, device: made.desk.ids.create('device'), seq: 1, hash: 'f'.repeat(64) }
+    await made.desk.db.marks.put(mark)
+    await startAgain(made)
+    expect(await made.desk.db.marks.get('log')).toEqual(mark)
+  })
+
   test('says which documents the restored entries speak of', async () => {
     const made = await journaledDesk()
     const paper = noise(500, 1)
