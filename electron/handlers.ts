@@ -2,7 +2,6 @@
  * One line for each row of the channel table: which service answers it. The object stays red until every channel has
  * its handler. No logic here; a handler that needs two statements belongs to a service.
  */
-import { statfs } from 'node:fs/promises'
 import type { BrowserWindow } from 'electron'
 import { ok } from '../shared/base/result.ts'
 import type { HostInfo, MenuGroup, PoppedOut } from '../shared/bridge/host.ts'
@@ -11,6 +10,7 @@ import type { WriteLog } from './ports.ts'
 import type { DocumentsService } from './services/documents.ts'
 import type { FilesService } from './services/files.ts'
 import type { GrantedFiles } from './services/granted-files.ts'
+import type { JournalService } from './services/journal.ts'
 import type { OpenOutside } from './services/open-outside.ts'
 import type { PrintReport } from './services/print-pdf.ts'
 import type { RecentFiles } from './services/recent-files.ts'
@@ -19,9 +19,11 @@ import type { SettingsService } from './services/settings.ts'
 
 export interface Services {
   readonly about: { readonly version: string; readonly locale: string; readonly platform: NodeJS.Platform }
-  readonly profile: string
+  /** Free bytes where the profile lives. */
+  readonly freeBytes: () => Promise<number | null>
   readonly log: WriteLog
   readonly documents: DocumentsService
+  readonly journal: JournalService
   readonly files: FilesService
   readonly granted: GrantedFiles
   readonly recent: RecentFiles
@@ -37,12 +39,12 @@ export interface Services {
 }
 
 export function createHandlers(services: Services): Handlers {
-  const { about, documents, files, granted, log, printReport, profile, recent, secrets, settings } = services
-  const { windows } = services
+  const { about, documents, files, freeBytes, granted, journal, log, printReport, recent } = services
+  const { secrets, settings, windows } = services
   return {
     'host.info': async () =>
       ok({ ...about, platform: platformName(about.platform), secrets: secrets.available }),
-    'host.free-bytes': async () => ok(await freeBytes(profile)),
+    'host.free-bytes': async () => ok(await freeBytes()),
     'host.log': async ({ level, code, facts }) => done(log(level, code, { ...facts, from: 'page' })),
     'documents.size': async sha256 => ok(await documents.size(sha256)),
     'documents.read': ({ sha256, from, to }) => documents.read(sha256, from, to),
@@ -51,6 +53,9 @@ export function createHandlers(services: Services): Handlers {
     'documents.commit': ({ handle, sha256 }) => documents.commit(handle, sha256),
     'documents.abort': async handle => done(await documents.abort(handle)),
     'documents.open-outside': document => services.openOutside(document),
+    'journal.segments': () => journal.segments(),
+    'journal.read': ({ segment, from, to }) => journal.read(segment, from, to),
+    'journal.append': ({ segment, bytes }) => journal.append(segment, bytes),
     'files.open-bundles': () => files.openBundles(),
     'files.read': ({ handle, from, to }) => granted.read(handle, from, to),
     'files.save': file => files.save(file),
@@ -83,14 +88,6 @@ function platformName(platform: NodeJS.Platform): HostInfo['platform'] {
     linux: 'linux',
   }
   return names[platform] ?? 'other'
-}
-
-/** Free for this person, not for root. Null where the file system does not tell. */
-function freeBytes(folder: string): Promise<number | null> {
-  return statfs(folder).then(
-    disk => disk.bavail * disk.bsize,
-    () => null,
-  )
 }
 
 function toggleFullScreen(window: ReturnType<Services['windows']['of']>): void {

@@ -22,14 +22,17 @@ import {
   onPageLeft,
 } from './modules/window.ts'
 import { createDialogs } from './services/dialogs.ts'
+import { freeBytesAt } from './services/disk.ts'
 import { openDocuments } from './services/documents.ts'
 import { createFiles } from './services/files.ts'
 import { createGrantedFiles } from './services/granted-files.ts'
+import { openJournal } from './services/journal.ts'
 import { openJsonStore } from './services/json-store.ts'
 import { openLog } from './services/log.ts'
 import { createOpenOutside } from './services/open-outside.ts'
 import { createPrintPages, createPrintReport } from './services/print-pdf.ts'
 import { openRecentFiles } from './services/recent-files.ts'
+import { openReserve } from './services/reserve.ts'
 import { openSecrets } from './services/secrets.ts'
 import { openSettings } from './services/settings.ts'
 
@@ -67,8 +70,11 @@ async function start(openings: Openings): Promise<void> {
   recoverFromCrashes(window, app, log)
 
   const granted = createGrantedFiles()
-  const documents = await openDocuments(join(profile, 'documents'))
+  const freeBytes = () => freeBytesAt(profile)
+  const documents = await openDocuments(join(profile, 'documents'), { freeBytes })
   const openOutside = await createOpenOutside({ folder: join(profile, 'outside'), documents, shell })
+  const reserve = openReserve(join(profile, 'reserve'), freeBytes)
+  const journal = openJournal(join(profile, 'journal'), { release: reserve.release })
   const recent = openRecentFiles({ store: json('recent'), app, clock })
   const kept = { store: json('settings'), log }
   const settings = openSettings({ ...kept, onChanged: all => windows.tell('settings.changed', all) })
@@ -84,8 +90,8 @@ async function start(openings: Openings): Promise<void> {
   })
 
   const about = { version: app.getVersion(), locale: app.getLocale(), platform }
-  const services = { about, documents, files, granted, log, openOutside, printReport, profile, recent }
-  answerChannels(createHandlers({ ...services, secrets, settings, showMenu, windows }), log)
+  const services = { about, documents, files, freeBytes, granted, journal, log, openOutside, printReport }
+  answerChannels(createHandlers({ ...services, recent, secrets, settings, showMenu, windows }), log)
   showMenu([])
 
   // A page that is left, by a reload or a crash, takes its handles with it.

@@ -18,20 +18,25 @@ import { createAnnouncer } from './app/announcer.ts'
 import { App, Look, Styled } from './app/app.tsx'
 import { createLiveLaw } from './app/live-law.ts'
 import { createLiveSettings } from './app/live-settings.ts'
-import { startFailure } from './app/start-failure.ts'
+import { failureWithJournal, startDatabase } from './app/start-database.ts'
+import { isOfStorage, startFailure } from './app/start-failure.ts'
 import { StartScreen, type StartState } from './app/start-screen.tsx'
 import { passedText } from './app/time-passed-text.ts'
 import { watchTime } from './app/watch-time.ts'
 import { createClaims } from './data/claims.ts'
 import { createCourses } from './data/courses.ts'
+import { createDiskWatch } from './data/disk-watch.ts'
 import { createDrafts } from './data/drafts.ts'
 import { createImports } from './data/imports.ts'
 import { createIntegrity, type Integrity } from './data/integrity.ts'
+import { createJournal, type Journal } from './data/journal.ts'
 import { startLinking } from './data/link-competitors.ts'
-import { openDatabase } from './data/open-database.ts'
+import type { DatabaseTrouble } from './data/open-database.ts'
 import { createOtherWindows, keepStorage } from './data/other-windows.ts'
 import { createQueue, idleMoment, type Queue } from './data/queue.ts'
 import { createRechecks } from './data/rechecks.ts'
+import { type RestoreReport, reportRestore } from './data/restore-report.ts'
+import { createWalk } from './data/serve-journal.ts'
 import { createTimekeeper } from './data/timekeeper.ts'
 import { endOfToday, endOfWeek } from './desk/day-ends.ts'
 import { createQueueView } from './desk/queue-view.ts'
@@ -59,6 +64,10 @@ await start().catch(error => showStart(startFailure(error)))
 async function start(): Promise<void> {
   const bridge = preloadBridge()
   const host = bridge ? await createElectronHost(bridge) : await createBrowserHost(version)
+  await startOn(host).catch(error => showFailure(error, host))
+}
+
+async function startOn(host: Host): Promise<void> {
   const settings = await createLiveSettings(host)
   await changeLanguage(languageFor(settings.current().language, host.info.locale))
   const props = await buildApp(host, settings)
@@ -73,10 +82,12 @@ async function start(): Promise<void> {
 }
 
 async function buildApp(host: Host, settings: LiveSettings) {
-  const { db } = await openDatabase(ids, undefined, trouble => {
+  const walk = createWalk(host.journal)
+  const onTrouble = (trouble: DatabaseTrouble) => {
     host.log('warning', 'database', { trouble })
     showStart({ kind: trouble })
-  })
+  }
+  const { db, finding } = await startDatabase({ host, ids, clock, walk, show: showStart, onTrouble })
   const windows = createOtherWindows()
   const law = createLiveLaw(settings)
   const actor = () => ({ role: 'reviewer' as const, ...settings.current().reviewer })
@@ -90,12 +101,14 @@ async function buildApp(host: Host, settings: LiveSettings) {
   })
   const claims = createClaims({
     ...{ db, clock, ids, actor, row, law, workspace: 'local' },
-    readOnly: () => integrity.isBroken(),
+    readOnly: () => integrity.isBroken() || journal.isDisagreeing(),
     announce: windows.announce,
   })
   windows.onChange(claims.changedElsewhere)
   const queue = createQueue({ db, claims, row })
   const integrity: Integrity = createIntegrity({ db, clock, repairRows: () => queue.rebuild() })
+  const disagreement = finding.kind === 'disagreed' ? finding.seq : null
+  const journal: Journal = createJournal({ db, store: host.journal, claims, clock, walk, disagreement })
   const imports = createImports({ host, claims })
   const announcer = createAnnouncer()
   const runs = createImportRuns({
@@ -111,8 +124,10 @@ async function buildApp(host: Host, settings: LiveSettings) {
     onLong: count => announcer.announce(translate('app.time.long', { count }), 'toast'),
   })
   const time = watchTime(() => timekeeper.look(), document)
+  const restored = finding.kind === 'restored' ? await reportRestore(finding.restore, host.documents) : null
   const services: Services = {
-    ...{ host, clock, ids, claims, queue, imports, integrity, settings, actor, ...law },
+    ...{ host, clock, ids, claims, queue, imports, integrity, journal, settings, actor, restored, ...law },
+    disk: createDiskWatch(host),
     drafts: createDrafts(db),
     courses: createCourses({ db, claims }),
     rechecks: createRechecks(db),
@@ -122,9 +137,13 @@ async function buildApp(host: Host, settings: LiveSettings) {
     openFiles: runs.open,
   }
   await queue.start()
+  if (restored) await rowsAfterRestore(restored, { host, queue })
   rebuildWithSettings(settings, () => queue.rebuild().then(time.look))
   startLinking({ claims, queue })
-  void integrity.check().then(time.look).catch(reportError)
+  const onFailedCheck = (error: unknown) =>
+    isOfStorage(error) ? showFailure(error, host) : reportError(error)
+  void integrity.check().then(time.look).catch(onFailedCheck)
+  journal.start()
   return { services, announcer, runs, undoList: createUndoList() }
 }
 
@@ -153,6 +172,20 @@ function rebuildWithSettings(settings: LiveSettings, rebuild: () => Promise<void
     last = known()
     void rebuild().catch(reportError)
   })
+}
+
+/** The log came back, the queue's rows are projected from it. */
+async function rowsAfterRestore(
+  { entries }: RestoreReport,
+  { host, queue }: Pick<Services, 'host' | 'queue'>,
+): Promise<void> {
+  host.log('warning', 'journal-restored', { entries })
+  showStart({ kind: 'putting-rows' })
+  await queue.rebuild()
+}
+
+async function showFailure(error: unknown, host: Host): Promise<void> {
+  showStart(await failureWithJournal(error, host))
 }
 
 function showStart(state: StartState): void {

@@ -10,8 +10,10 @@ import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Result } from '../../shared/base/result.ts'
 import { ok, refuse } from '../../shared/base/result.ts'
+import { DISK_SPARE } from '../../shared/bridge/disk.ts'
 import { codeOf } from '../facts-of-error.ts'
 import { isReadableRange, readRange } from './read-range.ts'
+import { syncFolder } from './sync-folder.ts'
 import { refusalOfWrite } from './write-whole.ts'
 
 export interface DocumentsService {
@@ -34,8 +36,16 @@ interface Write {
   written: Promise<void>
 }
 
-/** `openFile` is replaced by tests, which cannot fill a disk. */
-export async function openDocuments(folder: string, openFile = open): Promise<DocumentsService> {
+export interface DocumentsDisk {
+  readonly freeBytes?: () => Promise<number | null>
+  /** Replaced by tests, which cannot fill a disk. */
+  readonly openFile?: typeof open
+}
+
+export async function openDocuments(
+  folder: string,
+  { freeBytes = async () => null, openFile = open }: DocumentsDisk = {},
+): Promise<DocumentsService> {
   const unfinished = join(folder, 'unfinished')
   await rm(unfinished, { recursive: true, force: true })
   await mkdir(unfinished, { recursive: true })
@@ -65,6 +75,8 @@ export async function openDocuments(folder: string, openFile = open): Promise<Do
       }
     },
     async begin() {
+      // The last of the disk is for verdicts.
+      if (((await freeBytes()) ?? DISK_SPARE) < DISK_SPARE) return refuse('disk-full')
       const handle = randomUUID()
       const path = join(unfinished, handle)
       try {
@@ -125,22 +137,12 @@ async function writeAt(file: FileHandle, bytes: Uint8Array, from: number): Promi
     done += (await file.write(bytes, done, bytes.length - done, from + done)).bytesWritten
 }
 
-/** A rename is on the disk only when its folder is; Windows has no way to ask and needs none (NTFS journals it). */
+/** A rename is on the disk only when its folder is. */
 async function moveDurably(from: string, to: string): Promise<void> {
   const folder = dirname(to)
   await mkdir(folder, { recursive: true })
   await rename(from, to)
-  if (process.platform === 'win32') return
   for (const changed of [folder, dirname(folder)]) await syncFolder(changed)
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
 }
 
 function nullWhenMissing(error: unknown): null {

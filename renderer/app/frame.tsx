@@ -9,6 +9,7 @@ import { useServices } from '../desk/services.ts'
 import { ImportDialog } from '../features/imports/import-dialog.tsx'
 import type { ImportRuns } from '../features/imports/import-runs.ts'
 import { IntegrityBanner } from '../features/integrity/integrity-banner.tsx'
+import { SafetyBanners } from '../features/integrity/safety-banners.tsx'
 import { useText } from '../ui/text.ts'
 import { useReturnFocus } from '../ui/use-return-focus.ts'
 import type { Announcer } from './announcer.ts'
@@ -95,6 +96,7 @@ export function Frame({ announcer, runs, isLeadWaiting }: FrameProps) {
           data-scope={scopeOf(place)}
         >
           <IntegrityBanner />
+          <SafetyBanners />
           <div className={styles.place}>
             <PlaceView place={place} />
           </div>

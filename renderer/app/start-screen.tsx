@@ -6,6 +6,7 @@ import { Button, makeStyles, Spinner, Text, Title2, tokens } from '@fluentui/rea
 import { assertNever } from '../../shared/base/assert-never.ts'
 import { useText } from '../ui/text.ts'
 import { Mark } from './mark.tsx'
+import { RestoreBody, type RestoreState } from './restore-body.tsx'
 
 export type StartState =
   | { readonly kind: 'opening' }
@@ -13,6 +14,7 @@ export type StartState =
   | { readonly kind: 'outdated' }
   | { readonly kind: 'newer' }
   | { readonly kind: 'failed'; readonly code: string }
+  | RestoreState
 
 const useStyles = makeStyles({
   screen: {
@@ -84,6 +86,13 @@ function StartBody({ state }: { readonly state: StartState }) {
           </Text>
         </div>
       )
+    case 'restoring':
+    case 'putting-rows':
+    case 'restore-stopped':
+    case 'partly-restored':
+    case 'damaged':
+    case 'journal-unreadable':
+      return <RestoreBody state={state} />
     case 'failed':
       return (
         <>

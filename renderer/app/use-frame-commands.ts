@@ -5,6 +5,7 @@ import { goTo, type Place } from '../desk/places.ts'
 import { useServices } from '../desk/services.ts'
 import { useUndo } from '../desk/use-undo.ts'
 import { useIntegrityCommands } from '../features/integrity/use-integrity.ts'
+import { useJournalCommand } from '../features/integrity/use-journal.ts'
 import { useText } from '../ui/text.ts'
 import type { Panes } from './panes.ts'
 
@@ -25,6 +26,7 @@ export function useFrameCommands({ place, lastClaim, comparison, panes, show }: 
   )
   useFileCommands()
   useIntegrityCommands()
+  useJournalCommand()
   const t = useText()
   const { host, announce } = useServices()
   const { undo, redo } = useUndo()

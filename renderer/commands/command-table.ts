@@ -44,6 +44,7 @@ const commandTable = [
   { id: 'app.save', scopes: everywhere, keys: ['Ctrl+S'], menu: 'file' },
   { id: 'app.export', scopes: everywhere, keys: ['Ctrl+P'], menu: 'file' },
   { id: 'integrity.rescue', scopes: everywhere, keys: [], menu: 'file' },
+  { id: 'integrity.journal', scopes: everywhere, keys: [], menu: 'file' },
   { id: 'app.settings', scopes: everywhere, keys: [], menu: 'file' },
   { id: 'app.close', scopes: everywhere, keys: ['Ctrl+W'], browserKeys: [], menu: 'file' },
 

@@ -65,9 +65,14 @@ export class ProofdeskDb extends Dexie {
   declare readonly drafts: Table<Draft, string>
   declare readonly marks: Table<Mark, string>
 
-  constructor(name = 'proofdesk') {
+  /** `place` is where the databases of this profile live (database-place.ts). */
+  constructor(name = 'proofdesk', place?: IDBFactory) {
     // No live queries are used, so their cache would only cost.
-    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
+    super(name, {
+      chromeTransactionDurability: 'strict',
+      cache: 'disabled',
+      ...(place && { indexedDB: place, IDBKeyRange }),
+    })
     this.version(1).stores({
       events: '[device+seq], claim',
       claims: 'id, [dueKey+id]',

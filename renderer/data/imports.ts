@@ -4,6 +4,7 @@
  * A bundle that is refused was refused before anything of it was stored.
  */
 import { err, type Refusal } from '../../shared/base/result.ts'
+import { diskRoom } from '../../shared/bridge/disk.ts'
 import type { GrantedFile, Host } from '../../shared/bridge/host.ts'
 import { bundleLimits } from '../../shared/bundle/manifest.ts'
 import type { Claims } from './claims.ts'
@@ -40,7 +41,7 @@ export interface Imports {
 }
 
 export interface ImportsDeps {
-  readonly host: Pick<Host, 'documents' | 'log'>
+  readonly host: Pick<Host, 'documents' | 'log' | 'freeBytes'>
   readonly claims: Pick<Claims, 'addDecided' | 'isReadOnly'>
   /** Starts a reader; tests give one that runs in place. */
   readonly startReader?: () => BundleReader
@@ -67,6 +68,7 @@ export function createImports(deps: ImportsDeps): Imports {
       if (options.signal.aborted) return { kind: 'cancelled', summary: empty }
       const refused = (refusal: Refusal): ImportOutcome => ({ kind: 'refused', fileName: file.name, refusal })
       if (claims.isReadOnly()) return refused({ type: 'log-broken' })
+      if (diskRoom(await host.freeBytes()) !== 'enough') return refused({ type: 'disk-low' })
       const import_ = startImport(file, { host, reader: startReader(), options })
       try {
         const facts = await import_.worker.call('open', { name: file.name, size: file.size, limits })

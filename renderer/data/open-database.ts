@@ -4,6 +4,7 @@
  */
 import type { IdSource } from '../../shared/base/id.ts'
 import { CHAIN_START } from '../../shared/log/chain.ts'
+import { databasePlace } from './database-place.ts'
 import { type LogMark, ProofdeskDb } from './db.ts'
 
 /**
@@ -22,15 +23,29 @@ export async function openDatabase(
   name?: string,
   onTrouble: (trouble: DatabaseTrouble) => void = () => {},
 ): Promise<OpenDatabase> {
-  const db = new ProofdeskDb(name)
+  const db = await connectDatabase(onTrouble, name)
+  return { db, mark: await prepareMarks(db, ids) }
+}
+
+/** The database as it is; a new one has no marks yet, which is how it is told from one that was used. */
+export async function connectDatabase(
+  onTrouble: (trouble: DatabaseTrouble) => void,
+  name?: string,
+): Promise<ProofdeskDb> {
+  const place = await databasePlace()
+  const db = new ProofdeskDb(name, place)
   db.on('blocked', () => onTrouble('blocked'))
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: true })
     onTrouble('outdated')
   })
-  await refuseNewerSchema(db)
+  await refuseNewerSchema(db, place)
   await db.open()
-  const mark = await db.transaction('rw', db.claims, db.marks, async () => {
+  return db
+}
+
+export function prepareMarks(db: ProofdeskDb, ids: IdSource): Promise<LogMark> {
+  return db.transaction('rw', db.claims, db.marks, async () => {
     if (!(await db.marks.get('counts')))
       await db.marks.add({ key: 'counts', claims: await db.claims.count() })
     const known = await db.marks.get('log')
@@ -39,15 +54,14 @@ export async function openDatabase(
     await db.marks.add(fresh)
     return fresh
   })
-  return { db, mark }
 }
 
 /**
  * The browser would refuse a schema newer than ours, but Dexie then opens it all the same, adds what it misses in it,
  * and goes on. What a newer version keeps there is not ours to write into, so the start ends here as the browser's does.
  */
-async function refuseNewerSchema(db: ProofdeskDb): Promise<void> {
-  const stored = (await indexedDB.databases()).find(({ name }) => name === db.name)
+async function refuseNewerSchema(db: ProofdeskDb, place: IDBFactory): Promise<void> {
+  const stored = (await place.databases()).find(({ name }) => name === db.name)
   // Dexie counts in tenths of the browser's versions.
   if ((stored?.version ?? 0) > db.verno * 10)
     throw new DOMException('the database has a newer schema', 'VersionError')

@@ -2,6 +2,7 @@
 
 import { checkLog, type LogCheck } from './check-log.ts'
 import { areRowsTrue } from './check-rows.ts'
+import { databasePlace } from './database-place.ts'
 import { ProofdeskDb } from './db.ts'
 import type { Caller } from './worker-calls.ts'
 
@@ -16,7 +17,7 @@ export type IntegrityPageCalls = {
 export function serveIntegrity(page: () => Caller<IntegrityPageCalls>): IntegrityCalls {
   return {
     async check(database) {
-      const db = new ProofdeskDb(database)
+      const db = new ProofdeskDb(database, await databasePlace())
       try {
         const log = await checkLog(db, (done, total) => void page().call('progress', { done, total }))
         return { log, areRowsTrue: log.kind === 'broken' || (await areRowsTrue(db)) }

@@ -8,11 +8,14 @@ import type { Settings, SettingsPatch } from '../../shared/bridge/settings.ts'
 import type { Actor } from '../../shared/log/event.ts'
 import type { Claims, DeskLaw } from '../data/claims.ts'
 import type { Courses } from '../data/courses.ts'
+import type { DiskWatch } from '../data/disk-watch.ts'
 import type { Drafts } from '../data/drafts.ts'
 import type { Imports } from '../data/imports.ts'
 import type { Integrity } from '../data/integrity.ts'
+import type { Journal } from '../data/journal.ts'
 import type { Queue } from '../data/queue.ts'
 import type { Rechecks } from '../data/rechecks.ts'
+import type { RestoreReport } from '../data/restore-report.ts'
 import type { QueueView } from './queue-view.ts'
 
 export interface Services {
@@ -29,6 +32,10 @@ export interface Services {
   /** For figures; read when a figure is first wanted. */
   readonly courses: Courses
   readonly rechecks: Rechecks
+  readonly journal: Journal
+  readonly disk: DiskWatch
+  /** What came back from the journal at this start; null where nothing had to. */
+  readonly restored: RestoreReport | null
   readonly settings: LiveSettings
   readonly calendar: DeskLaw['calendar']
   /** How the team reads the documents of a generation where they contradict each other. */

@@ -8,6 +8,7 @@ import { createBrowserFiles } from './browser-files.ts'
 import { printInFrame } from './browser-print.ts'
 import { createBrowserSettings } from './browser-settings.ts'
 import { createOpfsDocuments } from './opfs-documents.ts'
+import { createOpfsJournal } from './opfs-journal.ts'
 
 export async function createBrowserHost(version: string): Promise<Host> {
   return {
@@ -22,6 +23,7 @@ export async function createBrowserHost(version: string): Promise<Host> {
       openOutside: false,
     },
     documents: await createOpfsDocuments(() => crypto.randomUUID()),
+    journal: createOpfsJournal(),
     files: createBrowserFiles(),
     settings: await createBrowserSettings(),
     secrets: {
@@ -47,7 +49,8 @@ export async function createBrowserHost(version: string): Promise<Host> {
       // biome-ignore lint/suspicious/noConsole: see above
       if (level === 'error') console.error(code, facts)
     },
-    freeBytes,
+    // The browser tells a quota, padded by gigabytes that the disk need not have.
+    freeBytes: async () => null,
   }
 }
 
@@ -61,10 +64,4 @@ function platform(): HostInfo['platform'] {
 async function toggleFullScreen(): Promise<void> {
   if (document.fullscreenElement) await document.exitFullscreen()
   else await document.documentElement.requestFullscreen()
-}
-
-/** What the browser would let us use, which is not the disk's free space: it only warns of a small quota. */
-async function freeBytes(): Promise<number | null> {
-  const { quota, usage } = await navigator.storage.estimate()
-  return quota === undefined || usage === undefined ? null : quota - usage
 }

@@ -7,6 +7,7 @@ import { ok, refuse } from '../../shared/base/result.ts'
 import type { SettingsStore } from '../../shared/bridge/host.ts'
 import { type Settings, type SettingsPatch, settingsSchema } from '../../shared/bridge/settings.ts'
 import { upgradeSettings } from '../../shared/bridge/settings-upgrade.ts'
+import { databasePlace } from '../data/database-place.ts'
 
 const STORE = 'settings'
 /** What the app reads, and the copy of what another version wrote. */
@@ -14,6 +15,25 @@ const CURRENT = 'current'
 const KEPT = 'kept'
 
 export async function createBrowserSettings(name = 'proofdesk-settings'): Promise<SettingsStore> {
+  try {
+    return await storedSettings(name)
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error
+    return unstoredSettings(error.name)
+  }
+}
+
+/** The browser's storage does not open: the start screen that says so needs a language and a look, and no more. */
+function unstoredSettings(reason: string): SettingsStore {
+  const { settings } = upgradeSettings(undefined)
+  return {
+    read: async () => settings,
+    change: async () => refuse('not-saved', { reason }),
+    onChanged: () => () => {},
+  }
+}
+
+async function storedSettings(name: string): Promise<SettingsStore> {
   const db = await openStore(name)
   const listeners = new Set<(settings: Settings) => void>()
   const otherTabs = new BroadcastChannel(name)
@@ -60,8 +80,8 @@ async function changeStored(db: IDBDatabase, patch: SettingsPatch): Promise<Sett
   return whole.data
 }
 
-function openStore(name: string): Promise<IDBDatabase> {
-  const request = indexedDB.open(name, 1)
+async function openStore(name: string): Promise<IDBDatabase> {
+  const request = (await databasePlace()).open(name, 1)
   request.addEventListener('upgradeneeded', () => request.result.createObjectStore(STORE))
   return answerOf(request)
 }

@@ -45,6 +45,12 @@ export async function createElectronHost(bridge: PreloadBridge): Promise<Host> {
       openOutside: true,
     },
     documents: documentsOver(call),
+    journal: {
+      segments: () => call('journal.segments', null),
+      read: (segment, from, to) =>
+        readInPieces(from, to, piece => call('journal.read', { segment, ...piece })),
+      append: (segment, lines) => call('journal.append', { segment, bytes: lines }),
+    },
     files: filesOver(call, listen),
     settings: {
       read: async () => expected(await call('settings.read', null)),

@@ -81,6 +81,18 @@ export const channels = {
     }),
     response: nothing,
   },
+  'journal.segments': {
+    request: nothing,
+    response: z.array(z.object({ segment: z.int().min(1), size: offsetSchema })).readonly(),
+  },
+  'journal.read': {
+    request: z.object({ segment: z.int().min(1), from: offsetSchema, to: offsetSchema }),
+    response: bytesSchema,
+  },
+  'journal.append': {
+    request: z.object({ segment: z.int().min(1).max(999_999), bytes: chunkSchema }),
+    response: nothing,
+  },
   'files.open-bundles': { request: nothing, response: z.array(fileSchema) },
   'files.read': {
     request: z.object({ handle: handleSchema, from: offsetSchema, to: offsetSchema }),

@@ -10,6 +10,7 @@ export interface Host {
   readonly info: HostInfo
   readonly can: HostAbilities
   readonly documents: DocumentStore
+  readonly journal: JournalStore
   readonly files: FileAccess
   readonly settings: SettingsStore
   readonly secrets: Secrets
@@ -25,7 +26,7 @@ export interface Host {
     code: string,
     facts?: Readonly<Record<string, string | number>>,
   ): void
-  /** Free bytes where the profile lives; null where the platform cannot tell. */
+  /** Free bytes where the profile lives; null where the platform cannot tell (a browser's quota is no headroom). */
   freeBytes(): Promise<number | null>
 }
 
@@ -69,6 +70,27 @@ export interface DocumentStore {
 }
 
 export type WriteHandle = string & { readonly __write: true }
+
+/**
+ * The second copy of the log, in numbered files that only grow. Lines, not events: what they mean is shared/log/journal.
+ * There is no way to change or delete a line, so no page can make the witness forget. One writer at a time: the caller's.
+ */
+export interface JournalStore {
+  /** In order of their numbers, sizes as they are on the disk, an unfinished last line included. */
+  segments(): Promise<Result<readonly JournalSegment[]>>
+  /** Bytes [from, to); shorter at the end of the segment. Refuses `journal-missing`. */
+  read(segment: number, from: number, to: number): Promise<Result<Uint8Array<ArrayBuffer>>>
+  /**
+   * Adds whole lines to the newest segment, or starts the next one; on the disk when it answers. What an interrupted
+   * write left behind the last line end is cut first. Refuses `journal-closed` (an older segment), `disk-full`.
+   */
+  append(segment: number, lines: Uint8Array<ArrayBuffer>): Promise<Result<null>>
+}
+
+export interface JournalSegment {
+  readonly segment: number
+  readonly size: number
+}
 
 /** A file the person granted (dialog, drop, association). The renderer holds this, never a path. */
 export interface GrantedFile {

@@ -17,6 +17,7 @@ import { report } from './en/report.ts'
 import { reportScreen } from './en/report-screen.ts'
 import { reportsScreen } from './en/reports-screen.ts'
 import { review } from './en/review.ts'
+import { safety } from './en/safety.ts'
 import { settings } from './en/settings.ts'
 import { standing } from './en/standing.ts'
 import { terms } from './en/terms.ts'
@@ -38,6 +39,7 @@ export const messages = {
   history,
   imports,
   integrity,
+  safety,
   settings,
   readings,
   reasons,

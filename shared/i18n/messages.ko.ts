@@ -17,6 +17,7 @@ import { report } from './ko/report.ts'
 import { reportScreen } from './ko/report-screen.ts'
 import { reportsScreen } from './ko/reports-screen.ts'
 import { review } from './ko/review.ts'
+import { safety } from './ko/safety.ts'
 import { settings } from './ko/settings.ts'
 import { standing } from './ko/standing.ts'
 import { terms } from './ko/terms.ts'
@@ -38,6 +39,7 @@ export const messages = {
   history,
   imports,
   integrity,
+  safety,
   settings,
   readings,
   reasons,

@@ -18,6 +18,7 @@ import { report } from './zh-cn/report.ts'
 import { reportScreen } from './zh-cn/report-screen.ts'
 import { reportsScreen } from './zh-cn/reports-screen.ts'
 import { review } from './zh-cn/review.ts'
+import { safety } from './zh-cn/safety.ts'
 import { settings } from './zh-cn/settings.ts'
 import { standing } from './zh-cn/standing.ts'
 import { terms } from './zh-cn/terms.ts'
@@ -38,6 +39,7 @@ export const messages = {
   history,
   imports,
   integrity,
+  safety,
   settings,
   readings,
   reasons,

@@ -17,12 +17,13 @@ import { firstPage } from './first-page.ts'
 import { importBundle } from './import-bundle.ts'
 import { openQueue } from './open-queue.ts'
 import { reportOfMany } from './report.ts'
+import { restoreJournal } from './restore-journal.ts'
 import { saveVerdict } from './save-verdict.ts'
 import { simulate } from './simulate.ts'
 
 const benches: readonly Bench[] = [
   ...[saveVerdict, openQueue, firstPage, importBundle],
-  ...[compareScroll, dashboard, reportOfMany, simulate],
+  ...[compareScroll, dashboard, reportOfMany, restoreJournal, simulate],
 ]
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } })
@@ -64,7 +65,8 @@ async function runAll(list: readonly Bench[]): Promise<readonly BenchRow[]> {
 
 async function openDesk(page: Page, url: string): Promise<Page> {
   await page.goto(`${url}/`)
-  await page.waitForFunction(() => 'desk' in window)
+  // A start that restores a large log is one of the things that are timed.
+  await page.waitForFunction(() => 'desk' in window, undefined, { timeout: 300_000 })
   return page
 }
 

@@ -64,19 +64,21 @@ test('a commit waits for bytes that are still on their way to the disk', async (
   const released = new Promise<void>(resolve => {
     release = resolve
   })
-  const slow = await openDocuments(folder, async (path, flags) => {
-    const file = await open(path, flags)
-    const [write, sync] = [file.write.bind(file), file.sync.bind(file)]
-    file.write = (async (...args: Parameters<typeof write>) => {
-      await released
-      steps.push('written')
-      return write(...args)
-    }) as typeof file.write
-    file.sync = () => {
-      steps.push('synced')
-      return sync()
-    }
-    return file
+  const slow = await openDocuments(folder, {
+    openFile: async (path, flags) => {
+      const file = await open(path, flags)
+      const [write, sync] = [file.write.bind(file), file.sync.bind(file)]
+      file.write = (async (...args: Parameters<typeof write>) => {
+        await released
+        steps.push('written')
+        return write(...args)
+      }) as typeof file.write
+      file.sync = () => {
+        steps.push('synced')
+        return sync()
+      }
+      return file
+    },
   })
   const handle = await slow.begin()
   if (!handle.ok) throw new Error(handle.error.type)
@@ -137,12 +139,14 @@ describe('a write that does not end well', () => {
   test.each(['write', 'sync'] as const)(
     'is refused and leaves nothing when the disk is full at its %s',
     async step => {
-      const full = await openDocuments(folder, async (path, flags) => {
-        const file = await open(path, flags)
-        file[step] = async () => {
-          throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
-        }
-        return file
+      const full = await openDocuments(folder, {
+        openFile: async (path, flags) => {
+          const file = await open(path, flags)
+          file[step] = async () => {
+            throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
+          }
+          return file
+        },
       })
       const handle = await full.begin()
       if (!handle.ok) throw new Error(handle.error.type)

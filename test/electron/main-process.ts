@@ -15,6 +15,7 @@ import { createDialogs } from '../../electron/services/dialogs.ts'
 import { openDocuments } from '../../electron/services/documents.ts'
 import { createFiles } from '../../electron/services/files.ts'
 import { createGrantedFiles } from '../../electron/services/granted-files.ts'
+import { openJournal } from '../../electron/services/journal.ts'
 import { openRecentFiles } from '../../electron/services/recent-files.ts'
 import { openSecrets } from '../../electron/services/secrets.ts'
 import { openSettings } from '../../electron/services/settings.ts'
@@ -41,6 +42,7 @@ export async function startMainProcess() {
   }
   const granted = createGrantedFiles()
   const documents = await openDocuments(join(folder, 'documents'))
+  const journal = openJournal(join(folder, 'journal'), { release: async () => false })
   const clock = fixedClock('2026-03-02T09:00:00Z')
   const recent = openRecentFiles({ store: memoryStore(), app: { addRecentDocument: () => undefined }, clock })
   const onChanged = (changed: object) => void notices.emit('settings.changed', changed)
@@ -54,11 +56,12 @@ export async function startMainProcess() {
   const announce = (files: object) => void notices.emit('files.opened', files)
   const samplesFolder = join(folder, 'samples')
   const files = createFiles({ granted, recent, dialogs, samplesFolder, announce })
-  const services = { documents, files, granted, log, recent, secrets, settings, profile: folder }
+  const services = { documents, files, granted, journal, log, recent, secrets, settings }
   const handlers = createHandlers({
     ...services,
     about: { version: '1.2.3', locale: 'ko-KR', platform: 'win32' },
     openOutside: async () => ok(null),
+    freeBytes: async () => null,
     printReport: async () => ok('cancelled'),
     showMenu: () => undefined,
     windows: {

@@ -17,7 +17,7 @@ export interface HostUnderTest {
 }
 
 export interface HostSentence {
-  readonly of: 'documents' | 'files' | 'settings'
+  readonly of: 'documents' | 'files' | 'journal' | 'settings'
   readonly sentence: string
   /** Does it with a fresh host, and answers what was seen, as plain data. */
   readonly observe: (made: HostUnderTest) => Promise<unknown>
@@ -153,6 +153,86 @@ const files: readonly Omit<HostSentence, 'of'>[] = [
   },
 ]
 
+const journal: readonly Omit<HostSentence, 'of'>[] = [
+  {
+    sentence: 'has no segment before the first line',
+    observe: async ({ host }) => [
+      seen(await host.journal.segments()),
+      seen(await host.journal.read(1, 0, 1)),
+    ],
+    expected: [[], 'journal-missing'],
+  },
+  {
+    sentence: 'gives back lines as they were added, by range and in segments',
+    async observe({ host }) {
+      const { journal } = host
+      const added = [
+        await journal.append(1, bytesOf('one\n')),
+        await journal.append(1, bytesOf('둘\n')),
+        await journal.append(2, bytesOf('three\n')),
+      ]
+      return [
+        ...added.map(seen),
+        seen(await journal.segments()),
+        seen(await journal.read(1, 4, 8)),
+        seen(await journal.read(2, 3, 100)),
+        seen(await journal.read(2, 100, 200)),
+      ]
+    },
+    expected: [
+      null,
+      null,
+      null,
+      [
+        { segment: 1, size: 8 },
+        { segment: 2, size: 6 },
+      ],
+      '둘\n',
+      'ee\n',
+      '',
+    ],
+  },
+  {
+    sentence: 'keeps lines in order when they are not awaited one by one',
+    async observe({ host }) {
+      const lines = Array.from({ length: 20 }, (_, index) => `line ${index}\n`)
+      await Promise.all(lines.map(line => host.journal.append(1, bytesOf(line))))
+      return seen(await host.journal.read(1, 0, 10_000)) === lines.join('')
+    },
+    expected: true,
+  },
+  {
+    sentence: 'cuts what stands behind the last line end before it adds lines',
+    async observe({ host }) {
+      await host.journal.append(1, bytesOf('whole\ntor'))
+      const before = seen(await host.journal.segments())
+      await host.journal.append(1, bytesOf('next\n'))
+      return [before, seen(await host.journal.read(1, 0, 100))]
+    },
+    expected: [[{ segment: 1, size: 9 }], 'whole\nnext\n'],
+  },
+  {
+    sentence: 'adds nothing to an older segment, and starts none but the next',
+    async observe({ host }) {
+      await host.journal.append(1, bytesOf('one\n'))
+      await host.journal.append(2, bytesOf('two\n'))
+      return [
+        seen(await host.journal.append(1, bytesOf('late\n'))),
+        seen(await host.journal.append(4, bytesOf('early\n'))),
+        seen(await host.journal.segments()),
+      ]
+    },
+    expected: [
+      'journal-closed',
+      'journal-closed',
+      [
+        { segment: 1, size: 4 },
+        { segment: 2, size: 4 },
+      ],
+    ],
+  },
+]
+
 const settings: readonly Omit<HostSentence, 'of'>[] = [
   {
     sentence: 'starts with the defaults',
@@ -214,6 +294,7 @@ const settings: readonly Omit<HostSentence, 'of'>[] = [
 export const hostContract: readonly HostSentence[] = [
   ...documents.map(sentence => ({ of: 'documents' as const, ...sentence })),
   ...files.map(sentence => ({ of: 'files' as const, ...sentence })),
+  ...journal.map(sentence => ({ of: 'journal' as const, ...sentence })),
   ...settings.map(sentence => ({ of: 'settings' as const, ...sentence })),
 ]
 

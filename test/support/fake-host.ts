@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { ok, refuse } from '../../shared/base/result.ts'
 import type { DocumentStore, FileToSave, GrantedFile, Host, WriteHandle } from '../../shared/bridge/host.ts'
 import { readSettings, type Settings, settingsSchema } from '../../shared/bridge/settings.ts'
+import { createMemoryJournal, type MemoryJournal } from './memory-journal.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
@@ -14,16 +15,20 @@ export interface FakeHost extends Host {
   readonly saved: readonly FileToSave[]
   readonly logged: readonly string[]
   answerSave(answer: 'accept' | 'cancel'): void
+  setFreeBytes(bytes: number | null): void
+  readonly journal: MemoryJournal
 }
 
 export function createFakeHost(
   given: { readonly samples?: readonly GrantedFile[]; readonly settings?: Partial<Settings> } = {},
 ): FakeHost {
   const documents = createMemoryDocuments()
+  const journal = createMemoryJournal()
   const saved: FileToSave[] = []
   const logged: string[] = []
   const listeners = new Set<(settings: Settings) => void>()
   let settings = readSettings({ ...given.settings })
+  let freeBytes: number | null = null
   let saveAnswer: 'accept' | 'cancel' = 'accept'
   return {
     info: { kind: 'fake', version: '0.0.0', platform: 'linux', locale: 'en-GB' },
@@ -37,6 +42,7 @@ export function createFakeHost(
       openOutside: false,
     },
     documents,
+    journal,
     files: {
       openBundles: async () => ok([]),
       grantDropped: file => ({
@@ -82,7 +88,10 @@ export function createFakeHost(
     openOutside: async ({ fileName }) => refuse('no-program-opened', { name: fileName }),
     printReport: async () => ok('printed'),
     log: (_level, code) => void logged.push(code),
-    freeBytes: async () => null,
+    freeBytes: async () => freeBytes,
+    setFreeBytes(bytes) {
+      freeBytes = bytes
+    },
     stored: documents.stored,
     unfinished: documents.unfinished,
     saved,

@@ -16,6 +16,7 @@ import { useServices } from '../../desk/services.ts'
 import { useFormat } from '../../desk/use-format.ts'
 import { PageColumn } from '../../ui/page-column.tsx'
 import { useText } from '../../ui/text.ts'
+import { SecondCopyCard } from './second-copy.tsx'
 import { useIntegrity } from './use-integrity.ts'
 
 const useStyles = makeStyles({
@@ -53,6 +54,7 @@ export function IntegrityPage() {
         <CommandButton command="integrity.rescue" label={t('integrity.rescue')} />
       </div>
       <Text className={styles.hint}>{t('integrity.rescueText')}</Text>
+      <SecondCopyCard />
       <div className={styles.two}>
         <section>
           <Subtitle2 as="h2" className={styles.heading}>

@@ -11,12 +11,12 @@ export function useIntegrity(): IntegrityState {
 }
 
 export function useIntegrityCommands(): void {
-  const { integrity, host, announce } = useServices()
+  const { integrity, journal, host, announce } = useServices()
   const t = useText()
   const state = useIntegrity()
 
   const check = async () => {
-    const found = await integrity.check()
+    const [found] = await Promise.all([integrity.check(), journal.verify()])
     if (found.kind === 'sound') announce(t('integrity.soundTitle'), 'toast')
     if (found.kind === 'broken') announce(t('integrity.broken'), 'warning')
   }

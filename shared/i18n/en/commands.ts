@@ -96,5 +96,5 @@ export const commands = {
   comment: { write: 'Write comment', list: 'Show comments' },
   decision: { open: 'Decide' },
   editor: { send: 'Post comment' },
-  integrity: { rescue: 'Save rescue copy…', check: 'Verify the log now' },
+  integrity: { rescue: 'Save rescue copy…', check: 'Verify the log now', journal: 'Save second copy…' },
 }

@@ -146,4 +146,11 @@ export const refusals = {
   'report-not-json': 'The file is not readable JSON. Ask for the report again.',
   'report-not-valid':
     'The file does not fit the published format of reports at “{{path}}”. Ask for the report again.',
+  'journal-missing': 'That part of the second copy is not there. Verify the log, which writes it again.',
+  'journal-closed':
+    'Another window of the app has written to the second copy meanwhile. It is tried again by itself.',
+  'journal-unreadable':
+    'The second copy of the log cannot be read ({{reason}}). Check the disk; it is tried again by itself.',
+  'journal-differs': 'The log and its second copy differ from entry {{seq}} on. Save both and ask for help.',
+  'disk-low': 'The disk is nearly full, so no case bundle is opened. Free some space and open it again.',
 }

@@ -98,5 +98,5 @@ export const commands = {
   comment: { write: '의견 쓰기', list: '의견 보기' },
   decision: { open: '결정' },
   editor: { send: '의견 올리기' },
-  integrity: { rescue: '복구용 사본 저장…', check: '지금 로그 확인' },
+  integrity: { rescue: '복구용 사본 저장…', check: '지금 로그 확인', journal: '두 번째 사본 저장…' },
 } satisfies Texts<typeof en>

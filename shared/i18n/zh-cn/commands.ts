@@ -98,5 +98,5 @@ export const commands = {
   comment: { write: '写备注', list: '显示备注' },
   decision: { open: '做出决定' },
   editor: { send: '发布备注' },
-  integrity: { rescue: '保存救援副本…', check: '立即验证日志' },
+  integrity: { rescue: '保存救援副本…', check: '立即验证日志', journal: '保存第二份副本…' },
 } satisfies Texts<typeof en>

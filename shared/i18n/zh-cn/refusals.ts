@@ -109,4 +109,9 @@ export const refusals = {
     '这些申报属于 {{count}} 个合作伙伴。合作伙伴版只含一个合作伙伴的申报；请选择。',
   'report-not-json': '该文件不是可读的 JSON。请重新索取报告。',
   'report-not-valid': '该文件在“{{path}}”处不符合公开的报告格式。请重新索取报告。',
+  'journal-missing': '第二份副本的该部分不存在。请验证日志，它会重新写入。',
+  'journal-closed': '应用的另一个窗口已同时写入第二份副本。将自动重试。',
+  'journal-unreadable': '无法读取日志的第二份副本（{{reason}}）。请检查磁盘；将自动重试。',
+  'journal-differs': '日志与第二份副本从第 {{seq}} 条起不同。请保存两者并寻求帮助。',
+  'disk-low': '磁盘几乎已满，因此未打开案例包。请释放空间后再次打开。',
 } satisfies Texts<typeof en>

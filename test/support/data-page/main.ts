@@ -6,9 +6,12 @@ import '../../../shared/base/zod-without-eval.ts'
 import { createClaims, type DeskLaw } from '../../../renderer/data/claims.ts'
 import { createImports } from '../../../renderer/data/imports.ts'
 import { createIntegrity } from '../../../renderer/data/integrity.ts'
-import { openDatabase } from '../../../renderer/data/open-database.ts'
+import { createJournal } from '../../../renderer/data/journal.ts'
+import { connectDatabase, prepareMarks } from '../../../renderer/data/open-database.ts'
 import { createOtherWindows } from '../../../renderer/data/other-windows.ts'
 import { createQueue } from '../../../renderer/data/queue.ts'
+import { createWalk } from '../../../renderer/data/serve-journal.ts'
+import { startFromJournal } from '../../../renderer/data/start-from-journal.ts'
 import { createBrowserHost } from '../../../renderer/host/browser-host.ts'
 import { createIdSource } from '../../../shared/base/id.ts'
 import type { GrantedFile } from '../../../shared/bridge/host.ts'
@@ -18,6 +21,7 @@ import { hostContract } from '../../renderer/host-contract.ts'
 import { browserHostUnderTest } from './host-under-test.ts'
 import { unzipOnly } from './plain-unzip.ts'
 import { type BareSave, saveBare, saveOnce } from './save-once.ts'
+import { seedJournal } from './seed-journal.ts'
 import { seedRows } from './seed-rows.ts'
 import { seedLog, timeFigures } from './time-figures.ts'
 
@@ -33,7 +37,16 @@ const row = () => ({
 const calendar = createCalendar({ country: 'US', closures: [], timeZone: 'UTC' })
 const law: DeskLaw = { calendar: () => calendar, readings: ruleset => documentedReadings[ruleset] }
 const started = performance.now()
-const { db } = await openDatabase(ids)
+const db = await connectDatabase(() => {})
+const walk = createWalk(host.journal)
+const databaseOpened = performance.now()
+const finding = await startFromJournal({
+  ...{ db, store: host.journal, walk },
+  onProgress: () => {},
+  signal: new AbortController().signal,
+})
+const startFoundIn = performance.now() - databaseOpened
+await prepareMarks(db, ids)
 const databaseOpenedIn = performance.now() - started
 const windows = createOtherWindows()
 const claims = createClaims({
@@ -46,6 +59,7 @@ windows.onChange(claims.changedElsewhere)
 const queue = createQueue({ db, claims, row })
 const integrity = createIntegrity({ db, clock, repairRows: queue.rebuild })
 const imports = createImports({ host, claims })
+const journal = createJournal({ db, store: host.journal, claims, clock, walk })
 await queue.start()
 const queueOpenedIn = performance.now() - started - databaseOpenedIn
 
@@ -83,6 +97,18 @@ const desk = {
   saveVerdict: (claim: string, turn: number) => saveOnce(claims, claim, turn),
   saveBare: (claim: string, kind: BareSave) => saveBare(db, claim, kind),
   check: () => integrity.check(),
+  /** What the start found; follows from then on. */
+  followJournal: () => {
+    journal.start()
+    return finding
+  },
+  /** Milliseconds to hold the journal against the database, and to put back what was missing. */
+  startFoundIn,
+  seedJournal: (count: number) => seedJournal(db, host.journal, count),
+  journalState: () => journal.state(),
+  walkJournal: () => walk({ database: db.name, restore: false }),
+  /** As the browser leaves a database that it could not read. */
+  loseDatabase: () => Promise.all([db.events.clear(), db.claims.clear(), db.marks.clear()]),
   mark: () => claims.mark(),
   claims: () => db.claims.toCollection().primaryKeys(),
   status: async (claim: string) => (await claims.read(claim))?.status ?? null,
