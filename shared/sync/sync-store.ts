@@ -77,7 +77,7 @@ export interface SyncStore {
   reissue(
     plan: (own: OwnLog, tail: readonly LoggedEvent[]) => StoreChange | null,
   ): Promise<StoreChange | null>
-  /** Digests over the rows of this order, of the claims that changed since they last agreed; with where they hold. */
+  /** Digests over the rows of this order, of the claims that changed since they last agreed, and once a day of all. */
   digests(): Promise<DigestSample>
   /** These claims agreed with the hub. */
   agreed(claims: readonly string[]): Promise<void>

@@ -93,7 +93,7 @@ describe('a greeting', () => {
     const ahead = answer({ last: head(log), atHead: log[1]?.hash ?? null })
     expect(planGreeting(short, 'team', ahead).marks).toMatchObject({ acked: 2, forkedAt: null })
     expect(planGreeting(short, 'team', { ...ahead, atHead: 'f'.repeat(64) }).marks).toMatchObject({
-      forkedAt: 2,
+      forkedAt: FORK_SOMEWHERE,
     })
   })
 })

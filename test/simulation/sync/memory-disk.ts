@@ -76,8 +76,7 @@ export class MemoryDisk {
     const before = this.marks
     this.marks = { ...before, ...change.marks }
     this.applyRows(change, before)
-    if (this.marks.order !== before.order)
-      this.unchecked = new Set([...this.rows.values()].map(({ event }) => event.claim))
+    if (this.marks.order !== before.order) this.checkAll()
   }
 
   applyRows({ records, twins, reissue }: StoreChange, { device }: SyncMarks = this.marks): void {
@@ -102,6 +101,11 @@ export class MemoryDisk {
     }
     this.devices.add(this.marks.device)
     for (const event of reissue.events) this.rows.set(keyOf(event), { event, record: null, order: 0 })
+  }
+
+  /** The daily comparison, and the one after the order has begun anew. */
+  checkAll(): void {
+    this.unchecked = new Set([...this.rows.values()].map(({ event }) => event.claim))
   }
 
   /** What the hub has said in this order, by n. */

@@ -156,14 +156,19 @@ export class Game {
     this.isHealed = true
     for (const seat of this.seats) {
       seat.isConnected = true
+      seat.desk.disk.checkAll()
       if (!seat.desk.isOpen) seat.desk.open()
       if (this.wakes) seat.desk.tell({ type: 'WAKE' })
     }
     const until = this.time.now + (this.wakes ? REST.woken : REST.unwoken)
     while (this.time.now < until && !this.isRested) {
       await this.run(Math.min(until, this.time.now + 500))
-      this.isRested = this.seats.every(({ desk }) => desk.isQuiet)
+      this.isRested = this.seats.every(({ desk }) => desk.isQuiet && this.isCompared(desk))
     }
+  }
+
+  private isCompared({ disk }: Desk): boolean {
+    return this.faults.desk.neverCompares || disk.unchecked.size === 0
   }
 
   end(): void {
