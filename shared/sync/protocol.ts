@@ -47,7 +47,7 @@ const hashSchema = z.string().regex(/^[0-9a-f]{64}$/)
 /** Names one life of the hub's order; a restored backup starts another. */
 const epochSchema = z.string().min(1).max(64)
 const placeSchema = z.int().min(0)
-export const headSchema = z.object({ seq: placeSchema, hash: hashSchema })
+const headSchema = z.object({ seq: placeSchema, hash: hashSchema })
 
 export const helloSchema = z.object({
   device: deviceSchema,
@@ -150,7 +150,6 @@ export type CheckAnswer = z.infer<typeof checkAnswerSchema>
 
 /** What the hub has of a document; an upload goes on behind `size` until it is complete. */
 export const blobAnswerSchema = z.object({ sha256: hashSchema, size: z.int().min(0), complete: z.boolean() })
-export type BlobAnswer = z.infer<typeof blobAnswerSchema>
 
 /** One claim as its partner may see it: no internal comment, note, verdict or other partner. */
 export const partnerViewSchema = z.object({

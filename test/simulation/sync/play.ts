@@ -76,7 +76,7 @@ export async function play(
   return { violations, ledger: game.ledger, outcome: game.outcome() }
 }
 
-export class Game {
+class Game {
   readonly time = new VirtualTime()
   readonly chance: Chance
   readonly ledger: Ledger
