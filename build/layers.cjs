@@ -25,12 +25,15 @@ const sharedOrder = [
 const homes = [
   { library: 'dexie(-react-hooks)?', places: ['renderer/data'] },
   { library: 'pdfjs-dist', places: ['renderer/features/viewer', 'build'] },
-  { library: '@zip\\.js/zip\\.js', places: ['renderer/data'] },
+  { library: '@zip\\.js/zip\\.js', places: ['renderer/data', 'hub/bundle'] },
   { library: 'electron-store', places: ['electron/services'] },
   { library: 'canonicalize', places: ['shared/log', 'shared/base', 'renderer/data', 'build'] },
   { library: '@noble/hashes', places: ['shared/log', 'shared/base', 'renderer/data', 'build'] },
   { library: 'date-holidays', places: ['shared/sla'] },
   { library: '(@hono/node-server|hono)', places: ['hub', 'build'] },
+  { library: '@electric-sql/pglite', places: ['hub/database'] },
+  { library: 'pg', places: ['hub/database'] },
+  { library: 'jose', places: ['hub/auth'] },
   { library: 'electron', places: ['electron'] },
 ]
 
@@ -160,9 +163,12 @@ module.exports = {
     ),
     forbid(
       'hub-knows-the-log',
-      'The hub imports shared/{base,claim,log,sync} only. It stores and orders events; it shows nothing.',
+      'The hub imports the law, the bundle format and sync from shared/. It stores and orders events; it shows nothing.',
       { path: '^hub/' },
-      { path: '^(shared|renderer|electron|build)/', pathNot: '^shared/(base|claim|log|sync)/' },
+      {
+        path: '^(shared|renderer|electron|build)/',
+        pathNot: '^shared/(base|claim|sla|evidence|decision|log|bundle|sync)/',
+      },
     ),
   ],
   options: {

@@ -3,6 +3,8 @@
  * without an edit that explains them, documents that changed under the same id, entries that were rewritten or are
  * gone, and a decision of the system of record that is not this desk's. Listed by field, in a stable order.
  */
+
+import { isSame, keysOf } from '../base/same.ts'
 import type { HistoryEntry } from '../claim/history-entry.ts'
 import type { RulesetId } from '../claim/ruleset.ts'
 import type { DocumentRef } from '../evidence/document.ts'
@@ -11,7 +13,6 @@ import { foldHistory } from '../log/history-fold.ts'
 import { contradicts } from '../log/merge-history.ts'
 import type { ManifestClaim } from './manifest.ts'
 import { type HistoryMatch, momentOf } from './match-history.ts'
-import { isSame, keysOf } from './same.ts'
 
 export interface Difference {
   readonly field: string

@@ -2,8 +2,9 @@
  * Which entries of an arriving history are new. An entry is known when it is here word for word; one that has only the
  * same moment, type and author but other contents was rewritten since, and that is a difference, not news.
  */
+
+import { isSame } from '../base/same.ts'
 import type { HistoryEntry } from '../claim/history-entry.ts'
-import { isSame } from './same.ts'
 
 export interface HistoryMatch {
   readonly added: readonly HistoryEntry[]

@@ -3,6 +3,8 @@
  * or nothing. The same bundle twice adds nothing; a newer one adds; an older one arriving late cannot turn anything
  * back. What differs and cannot be merged by itself is listed. Nothing a reviewer recorded is touched.
  */
+
+import { isSame } from '../base/same.ts'
 import type { HistoryEntry } from '../claim/history-entry.ts'
 import type { RulesetId } from '../claim/ruleset.ts'
 import type { DocumentRef } from '../evidence/document.ts'
@@ -13,7 +15,6 @@ import { mergeHistory } from '../log/merge-history.ts'
 import { differencesOf } from './claim-differences.ts'
 import type { ManifestClaim } from './manifest.ts'
 import { matchHistory } from './match-history.ts'
-import { isSame } from './same.ts'
 
 export interface BundleSource {
   readonly exportedAt: string

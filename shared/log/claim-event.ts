@@ -41,6 +41,14 @@ export const claimEventBodies = {
     differences: z.array(differenceSchema),
     bundle: bundleSourceSchema,
   }),
+  /** A partner's own claim, made at the hub; a bundle brings its claims by ClaimImported. */
+  ClaimCreated: z.object({ facts: claimFactsSchema, ruleset: rulesetSchema }),
+  /** What partner or customer did, as entries of the same history a bundle brings (party-event.ts makes and reads it). */
+  PartyMoved: z.object({
+    entries: z.array(historyEntrySchema).min(1).max(50),
+    /** The files that its `poe-attached` entries name and the claim did not have. */
+    documents: z.array(documentRefSchema).max(50),
+  }),
   ClaimAssigned: z.object({ reviewer: z.object({ id: z.string(), name: z.string() }).nullable() }),
   ClaimPostponed: z.object({ postponed: z.boolean() }),
   ReviewStarted: z.object({}),

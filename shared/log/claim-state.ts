@@ -76,6 +76,8 @@ export interface ClaimState {
   readonly pins: ReadonlyMap<PinId, PlacedPin>
   /** Current round only, keyed `finding/reviewerId`, so one reviewer never overwrites another. */
   readonly verdicts: ReadonlyMap<string, RecordedVerdict>
+  /** Answers of this round that the same reviewer replaced at another desk without having seen them: both are shown. */
+  readonly concurrentVerdicts: readonly RecordedVerdict[]
   readonly comments: readonly Comment[]
   readonly resolvedThreads: ReadonlySet<ThreadId>
   readonly assignee: { readonly id: string; readonly name: string } | null

@@ -2,9 +2,12 @@
  * state + event → state, one small function per event. Total and silent: an event that makes no sense for the state is
  * ignored, because refusing is `decide`'s work and the past cannot be refused.
  */
+import { isSame } from '../base/same.ts'
+import type { HistoryEntry } from '../claim/history-entry.ts'
+import type { DocumentRef } from '../evidence/document.ts'
 import type { Comment } from '../thread/comment.ts'
 import type { ClaimEvent, ClaimEventType } from './claim-event.ts'
-import { type ClaimState, verdictKey } from './claim-state.ts'
+import { type ClaimState, type RecordedVerdict, verdictKey } from './claim-state.ts'
 import type { LoggedEvent } from './event.ts'
 import { expire } from './expiry.ts'
 import { foldHistory } from './history-fold.ts'
@@ -14,9 +17,10 @@ import { upcast } from './upcast.ts'
 
 type EventOf<Type extends ClaimEventType> = Extract<ClaimEvent, { type: Type }>
 type Evolver<Type extends ClaimEventType> = (state: ClaimState, event: EventOf<Type>) => ClaimState
-type LaterType = Exclude<ClaimEventType, 'ClaimImported'>
+type FirstType = 'ClaimImported' | 'ClaimCreated'
+type LaterType = Exclude<ClaimEventType, FirstType>
 
-/** Folds a claim's events in log order; null when they do not start with an import. */
+/** Folds a claim's events in log order; null when they do not start with an import or the partner's own making. */
 export function foldClaim(events: Iterable<LoggedEvent>): ClaimState | null {
   let state: ClaimState | null = null
   for (const event of events) {
@@ -27,20 +31,58 @@ export function foldClaim(events: Iterable<LoggedEvent>): ClaimState | null {
 }
 
 export function evolve(state: ClaimState | null, event: ClaimEvent): ClaimState | null {
-  if (event.type === 'ClaimImported') return state ?? importClaim(event)
+  if (event.type === 'ClaimImported') return state ? importAgain(state, event) : importClaim(event)
+  if (event.type === 'ClaimCreated') return state ?? createClaim(event)
   if (!state) return null
   return (evolvers[event.type] as Evolver<LaterType>)(state, event)
 }
 
-function importClaim(event: EventOf<'ClaimImported'>): ClaimState {
-  const { facts, ruleset, history, documents } = event.body
-  const blank: ClaimState = {
-    facts,
-    ruleset,
-    documents,
+function importClaim({ at, body }: EventOf<'ClaimImported'>): ClaimState {
+  const { facts, ruleset, history, documents } = body
+  return foldHistory(draft({ facts, ruleset, documents, since: history[0]?.at ?? at }), history)
+}
+
+/** Two desks opened the claim from two bundles: the second one adds what only it knew. */
+function importAgain(state: ClaimState, { body }: EventOf<'ClaimImported'>): ClaimState {
+  return mergeBundle(state, body)
+}
+
+function createClaim({ at, actor, body }: EventOf<'ClaimCreated'>): ClaimState {
+  const made = { type: 'claim-created', at, by: { role: actor.role, name: actor.name } }
+  return foldHistory(draft({ ...body, documents: [], since: at }), [made])
+}
+
+function mergeBundle(
+  state: ClaimState,
+  { history, documents }: Pick<EventOf<'BundleMerged'>['body'], 'history' | 'documents'>,
+): ClaimState {
+  const merged = mergeHistory(
+    state,
+    history.filter(entry => !isKnownEntry(state, entry)),
+  )
+  return { ...merged, documents: withDocuments(state, documents) }
+}
+
+/** Word for word: another desk has brought it before. */
+function isKnownEntry(state: ClaimState, entry: HistoryEntry): boolean {
+  return state.history.some(known => known.at === entry.at && isSame(known, entry))
+}
+
+function withDocuments(state: ClaimState, documents: readonly DocumentRef[]): readonly DocumentRef[] {
+  const known = new Set(state.documents.map(({ id, sha256 }) => `${id} ${sha256}`))
+  return [...state.documents, ...documents.filter(({ id, sha256 }) => !known.has(`${id} ${sha256}`))]
+}
+
+interface DraftFacts extends Pick<ClaimState, 'facts' | 'ruleset' | 'documents'> {
+  readonly since: string
+}
+
+function draft({ since, ...facts }: DraftFacts): ClaimState {
+  return {
+    ...facts,
     status: 'draft',
-    statusSince: history[0]?.at ?? event.at,
-    path: [{ status: 'draft', since: history[0]?.at ?? event.at }],
+    statusSince: since,
+    path: [{ status: 'draft', since }],
     submittedAt: null,
     round: 1,
     requestsSoFar: 0,
@@ -53,24 +95,26 @@ function importClaim(event: EventOf<'ClaimImported'>): ClaimState {
     differences: [],
     pins: new Map(),
     verdicts: new Map(),
+    concurrentVerdicts: [],
     comments: [],
     resolvedThreads: new Set(),
     assignee: null,
     postponed: false,
     decision: null,
   }
-  return foldHistory(blank, history)
 }
 
 const evolvers: { readonly [Type in LaterType]: Evolver<Type> } = {
-  BundleMerged: (state, { body }) => ({
-    ...mergeHistory(state, body.history),
-    documents: [...state.documents, ...body.documents],
-    differences: body.differences,
+  BundleMerged: (state, { body }) => ({ ...mergeBundle(state, body), differences: body.differences }),
+  PartyMoved: (state, { body }) => ({
+    ...mergeHistory(state, body.entries),
+    documents: withDocuments(state, body.documents),
   }),
   ClaimAssigned: (state, { body }) => ({ ...state, assignee: body.reviewer }),
   ClaimPostponed: (state, { body }) => ({ ...state, postponed: body.postponed }),
-  ReviewStarted: (state, event) => withStatus(state, 'under-review', event.at),
+  // Two desks may take up the same claim unseen: the second one changes nothing.
+  ReviewStarted: (state, event) =>
+    state.status === 'under-review' ? state : withStatus(state, 'under-review', event.at),
   PinPlaced: (state, event) => ({
     ...state,
     pins: new Map(state.pins).set(event.body.pin.id, { pin: event.body.pin, by: event.actor, at: event.at }),
@@ -94,7 +138,15 @@ const evolvers: { readonly [Type in LaterType]: Evolver<Type> } = {
       by: event.actor,
       at: event.at,
     }
-    return { ...state, verdicts: new Map(state.verdicts).set(verdictKey(finding, event.actor.id), recorded) }
+    const key = verdictKey(finding, event.actor.id)
+    return {
+      ...state,
+      verdicts: new Map(state.verdicts).set(key, recorded),
+      concurrentVerdicts: [
+        ...state.concurrentVerdicts,
+        ...unseenBy(state.verdicts.get(key), event.body.replaces),
+      ],
+    }
   },
   VerdictWithdrawn: (state, event) => {
     const verdicts = new Map(state.verdicts)
@@ -161,6 +213,11 @@ const evolvers: { readonly [Type in LaterType]: Evolver<Type> } = {
   },
   ClockExpired: (state, { body }) => expire(state, body),
   ReportExported: state => state,
+}
+
+/** The verdict a new one takes the place of without having known it: the same reviewer at two desks. */
+function unseenBy(current: RecordedVerdict | undefined, replaces: string | null): readonly RecordedVerdict[] {
+  return current && current.event !== replaces ? [current] : []
 }
 
 function isRequest(outcome: string): boolean {

@@ -29,7 +29,7 @@ function mergeEntry(state: ClaimState, entry: HistoryEntry): ClaimState {
   if (isEcho(state, entry)) return { ...state, history: [...state.history, entry] }
   const moved = foldHistory(state, [entry])
   return moved.round > state.round
-    ? { ...moved, verdicts: new Map(), decision: null, postponed: false }
+    ? { ...moved, verdicts: new Map(), concurrentVerdicts: [], decision: null, postponed: false }
     : moved
 }
 

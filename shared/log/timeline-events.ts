@@ -18,7 +18,10 @@ import {
   textValue,
 } from './timeline-entry.ts'
 
-export interface Step<Type extends ClaimEventType = ClaimEventType> {
+/** A party's move has no line of its own: its entries are the lines (timeline.ts). */
+export type OwnLineType = Exclude<ClaimEventType, 'PartyMoved'>
+
+export interface Step<Type extends OwnLineType = OwnLineType> {
   readonly event: Extract<ClaimEvent, { type: Type }>
   readonly before: ClaimState
   readonly after: ClaimState
@@ -28,7 +31,7 @@ export function describeEvent(step: Step): Described {
   return (describers[step.event.type] as (step: Step) => Described)(step)
 }
 
-const describers: { readonly [Type in ClaimEventType]: (step: Step<Type>) => Described } = {
+const describers: { readonly [Type in OwnLineType]: (step: Step<Type>) => Described } = {
   ClaimImported: ({ event }) =>
     line('claim-imported', 'document', { params: bundleParams(event.body.bundle) }),
   BundleMerged: ({ event }) => {
@@ -40,6 +43,7 @@ const describers: { readonly [Type in ClaimEventType]: (step: Step<Type>) => Des
     }))
     return line('bundle-merged', 'document', { params: bundleParams(event.body.bundle), changes })
   },
+  ClaimCreated: () => line('claim-created', 'status', { internal: false }),
   ClaimAssigned: ({ event, before }) => {
     const { reviewer } = event.body
     const changes = [changed('assignee', personValue(before.assignee), personValue(reviewer))]

@@ -44,6 +44,8 @@ function stepEntries(
   after: ClaimState,
 ): readonly TimelineEntry[] {
   const start = before ?? withoutHistory(event) ?? after
+  if (event.type === 'PartyMoved')
+    return historyLines(start, after, event.body.entries).map(line => entryOf(event, line))
   const line = entryOf(event, describeEvent({ event, before: start, after }))
   return [...historyLines(start, after, broughtBy(before, event)), line]
 }

@@ -13,10 +13,15 @@ export interface UnknownEvent {
 export type ReadEvent = { readonly kind: 'known'; readonly event: ClaimEvent } | UnknownEvent
 
 export function upcast(event: LoggedEvent): ReadEvent {
-  if (!isKnownType(event.type) || event.v !== 1) return { kind: 'unknown', event }
+  if (!isKnownType(event.type) || !isKnownEvent(event)) return { kind: 'unknown', event }
   const body = claimEventBodies[event.type].safeParse(event.body)
   if (!body.success) return { kind: 'unknown', event }
   return { kind: 'known', event: { ...event, body: body.data } as ClaimEvent }
+}
+
+/** By its name and version; its body may still be unreadable. */
+export function isKnownEvent({ type, v }: LoggedEvent): boolean {
+  return isKnownType(type) && v === 1
 }
 
 function isKnownType(type: string): type is ClaimEventType {

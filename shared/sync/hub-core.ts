@@ -1,0 +1,188 @@
+/**
+ * What a push does, inside one transaction of the hub: known events get their stored answer, the rest must continue the
+ * device's chain without a gap, each is judged by the law and stored with its status, and its place in the workspace's
+ * order is taken last, so that who has read place n has read every place before it. A rejected event keeps its `seq`:
+ * nothing can wedge behind it. The store is an interface; the SQL hub and the simulated one run this same code.
+ */
+
+import { instantText } from '../base/clock.ts'
+import type { DeviceId } from '../base/id.ts'
+import { err, ok, type Result } from '../base/result.ts'
+import { type AdmitContext, admit } from '../log/admit.ts'
+import { CHAIN_START, type ChainHead, verifyChain } from '../log/chain.ts'
+import type { ClaimState } from '../log/claim-state.ts'
+import type { LoggedEvent } from '../log/event.ts'
+import { effectiveEvent, evolveLogged, foldRecords, type HubRecord } from '../log/record.ts'
+import type { Push, PushAnswer, PushResult, SyncRefusal } from './protocol.ts'
+
+export interface DeviceRow {
+  readonly device: DeviceId
+  /** Who may send under this device id: the subject of the token that did so first. */
+  readonly owner: string
+  /** seq 0 and CHAIN_START for a device never heard of. */
+  readonly last: ChainHead
+}
+
+export interface ClaimAtHub {
+  /** null = no import of it has been heard of. */
+  readonly state: ClaimState | null
+  /** Records that came before the claim's birth, by n; empty once there is a state. */
+  readonly early: readonly HubRecord[]
+}
+
+export interface HubWrite {
+  readonly device: DeviceRow
+  readonly records: readonly HubRecord[]
+  /** The touched claims as they are now. */
+  readonly claims: ReadonlyMap<string, ClaimState | null>
+}
+
+/** One transaction on one workspace. The calls come in this order, and each at most once. */
+export interface HubTransaction {
+  epoch(): Promise<string>
+  /** Locks the device's row to the end of the transaction; null = there is none, and nobody else may make it meanwhile. */
+  lockDevice(device: DeviceId): Promise<DeviceRow | null>
+  /** The device's records from … through, by seq. */
+  recordsOf(device: DeviceId, from: number, through: number): Promise<readonly HubRecord[]>
+  /** Locks the claims in the given order, which is sorted, so that two pushes never wait for each other. */
+  lockClaims(claims: readonly string[]): Promise<ReadonlyMap<string, ClaimAtHub>>
+  /** Adds to the workspace's counter and answers the first number; the row stays locked to the end. */
+  takeNumbers(count: number): Promise<number>
+  append(write: HubWrite): Promise<void>
+}
+
+export interface PushContext extends AdmitContext {
+  readonly ws: string
+  /** The token's subject. */
+  readonly owner: string
+}
+
+/** The decisions of a push, by name. Tests break them one at a time and look whether the simulation notices. */
+export interface HubRules {
+  /** How many of the events the hub has had before. */
+  known(push: Push, last: ChainHead): number
+  isSame(event: LoggedEvent, record: HubRecord | undefined): boolean
+  isGap(push: Push, last: ChainHead): boolean
+  isEpoch(push: Push, epoch: string): boolean
+  chainRefusal(fresh: readonly LoggedEvent[], last: ChainHead): SyncRefusal | null
+  admit: typeof admit
+}
+
+export const hubRules: HubRules = {
+  known: ({ from, events }, last) => Math.min(events.length, Math.max(0, last.seq - from + 1)),
+  isSame: (event, record) => event.hash === record?.event.hash,
+  isGap: ({ from }, last) => from > last.seq + 1,
+  isEpoch: (push, epoch) => push.epoch === epoch,
+  chainRefusal,
+  admit,
+}
+
+export async function pushEvents(
+  tx: HubTransaction,
+  push: Push,
+  context: PushContext,
+  rules: HubRules = hubRules,
+): Promise<Result<PushAnswer, SyncRefusal>> {
+  const misfit = misfitOf(push, context.ws)
+  if (misfit) return err(misfit)
+  const epoch = await tx.epoch()
+  if (!rules.isEpoch(push, epoch)) return err({ type: 'epoch', epoch })
+  const device = (await tx.lockDevice(push.device)) ?? newDevice(push.device, context.owner)
+  if (device.owner !== context.owner) return err({ type: 'device-of-another' })
+  if (rules.isGap(push, device.last)) return err({ type: 'gap', expected: device.last.seq + 1 })
+
+  const count = rules.known(push, device.last)
+  const known = push.events.slice(0, count)
+  const stored = count > 0 ? await tx.recordsOf(push.device, push.from, push.from + count - 1) : []
+  const twin = known.find((event, index) => !rules.isSame(event, stored[index]))
+  if (twin) return err({ type: 'forked', seq: twin.seq })
+
+  const fresh = push.events.slice(count)
+  const fault = rules.chainRefusal(fresh, device.last)
+  if (fault) return err(fault)
+  const added = fresh.length > 0 ? await record(tx, { fresh, device, context, rules }) : []
+  const last = push.events.at(-1)
+  if (!last) return err({ type: 'bad-request', at: 'events' })
+  const results = [...stored, ...added].map(resultOf)
+  return ok({ epoch, ackedThrough: last.seq, hash: last.hash, results })
+}
+
+/** What a schema cannot say: one device, one run of numbers, this workspace. */
+function misfitOf({ device, from, events }: Push, ws: string): SyncRefusal | null {
+  const index = events.findIndex(
+    (event, place) =>
+      event.device !== device || event.seq !== from + place || (event.ws !== ws && event.ws !== 'local'),
+  )
+  return index < 0 ? null : { type: 'bad-request', at: `events.${index}` }
+}
+
+function newDevice(device: DeviceId, owner: string): DeviceRow {
+  return { device, owner, last: { seq: 0, hash: CHAIN_START } }
+}
+
+/** An event that hangs on another past than the hub's is a fork's; one that fails its own hash was tampered with. */
+function chainRefusal(fresh: readonly LoggedEvent[], last: ChainHead): SyncRefusal | null {
+  const check = verifyChain(fresh, last)
+  if (check.ok) return null
+  const { seq, fault } = check.first
+  return fault === 'not-linked' && seq === fresh[0]?.seq
+    ? { type: 'forked', seq }
+    : { type: 'log-broken', seq }
+}
+
+interface Fresh {
+  readonly fresh: readonly LoggedEvent[]
+  readonly device: DeviceRow
+  readonly context: PushContext
+  readonly rules: HubRules
+}
+
+async function record(
+  tx: HubTransaction,
+  { fresh, device, context, rules }: Fresh,
+): Promise<readonly HubRecord[]> {
+  const ids = [...new Set(fresh.map(({ claim }) => claim))].sort()
+  const claims = new Map(await tx.lockClaims(ids))
+  const judged = fresh.map(event => {
+    const { record: judgement, claim } = judge(claims.get(event.claim) ?? unheardOf, event, {
+      context,
+      rules,
+    })
+    claims.set(event.claim, claim)
+    return judgement
+  })
+  const first = await tx.takeNumbers(judged.length)
+  const records = judged.map((judgement, index) => ({ ...judgement, n: first + index }))
+  const last = fresh.at(-1) ?? device.last
+  await tx.append({
+    device: { ...device, last: { seq: last.seq, hash: last.hash } },
+    records,
+    claims: new Map([...claims].map(([id, { state }]) => [id, state])),
+  })
+  return records
+}
+
+const unheardOf: ClaimAtHub = { state: null, early: [] }
+
+/** Its number is not known yet; nothing in a fold asks for it. */
+const UNNUMBERED = 0
+
+function judge(
+  claim: ClaimAtHub,
+  event: LoggedEvent,
+  { context, rules }: Pick<Fresh, 'context' | 'rules'>,
+): { readonly record: HubRecord; readonly claim: ClaimAtHub } {
+  const { status, reason } = rules.admit(claim.state, event, context)
+  const receivedAt = instantText(context.time.now)
+  const judged = { n: UNNUMBERED, event, status, reason, claimVersion: claim.state?.version ?? 0, receivedAt }
+  if (status !== 'applied') return { record: judged, claim }
+  const state = claim.state
+    ? evolveLogged(claim.state, effectiveEvent(judged))
+    : foldRecords([...claim.early, judged])
+  const after = { state, early: state ? [] : [...claim.early, judged] }
+  return { record: { ...judged, claimVersion: state?.version ?? 0 }, claim: after }
+}
+
+function resultOf({ n, event, status, reason, claimVersion }: HubRecord): PushResult {
+  return { seq: event.seq, id: event.id, status, n, reason, claimVersion }
+}

@@ -1,0 +1,217 @@
+/**
+ * One round with the hub: greet, read the feed to its end, resolve a fork if there is one, send what is pending, read
+ * again, compare digests. Every step is a request and then one transaction, so the round may be cut off anywhere and the
+ * next one goes on from what is stored. `runRound` is what the machine's actor runs; it keeps nothing in memory.
+ */
+import { planReissue } from './fork.ts'
+import { type FeedPage, type HelloAnswer, limits, PROTOCOL, type SyncRefusal } from './protocol.ts'
+import {
+  type BatchLimit,
+  nextBatch,
+  pendingCount,
+  planAck,
+  planGap,
+  planGreeting,
+  planPage,
+  planReread,
+  seqsForGreeting,
+  seqsForPage,
+} from './sync-state.ts'
+import type { HubFailure, HubPort, SyncIds, SyncStore } from './sync-store.ts'
+
+/** The decisions of a round, by name. Tests break them one at a time and look whether the simulation notices. */
+export interface SyncRules {
+  readonly planGreeting: typeof planGreeting
+  readonly planAck: typeof planAck
+  readonly planGap: typeof planGap
+  readonly planPage: typeof planPage
+  readonly planReread: typeof planReread
+  readonly planReissue: typeof planReissue
+}
+
+export const syncRules: SyncRules = { planGreeting, planAck, planGap, planPage, planReread, planReissue }
+
+export interface SyncPorts {
+  readonly store: SyncStore
+  readonly hub: HubPort
+  readonly ids: SyncIds
+  /** The workspace of the settings. */
+  readonly workspace: string
+  readonly rules: SyncRules
+  /** Batch and page sizes; the hub may lower the first. */
+  readonly batch: BatchLimit
+  readonly page: number
+}
+
+export const defaultSizes = { batch: { events: 500, bytes: 1024 * 1024 }, page: 500 } as const
+
+export interface RoundControl {
+  /** The actor was stopped: what is under way may finish, nothing more is begun. */
+  isStopped(): boolean
+  /** Something moved: called after each transaction that moved the cursor or the acks. */
+  progress(): void
+  /** This device has got a new id; the person should know that two copies of this profile exist. */
+  forked(): void
+}
+
+export type RoundEnd =
+  /** Everything is sent and read. */
+  | { readonly kind: 'quiet' }
+  | { readonly kind: 'failed'; readonly failure: HubFailure }
+  /** The settings name another workspace than the one this log has joined. */
+  | { readonly kind: 'other-workspace'; readonly joined: string }
+  /** A claim differs from the hub's although everything was read anew. */
+  | { readonly kind: 'diverged'; readonly claims: readonly string[] }
+  | { readonly kind: 'stopped' }
+
+export interface RoundStart {
+  /** false = say hello first; after a quiet round and no failure it may be left out. */
+  readonly isGreeted: boolean
+}
+
+/** Steps answer null to go on, or how the round ends. */
+type Step = Promise<RoundEnd | null>
+
+/** Every loop of a round gives up after so many turns without an end; the machine then begins anew. */
+const MOST_TURNS = 100_000
+
+export async function runRound(
+  ports: SyncPorts,
+  control: RoundControl,
+  start: RoundStart,
+): Promise<RoundEnd> {
+  let sizes: BatchLimit = ports.batch
+  if (!start.isGreeted) {
+    const greeted = await greet(ports, control)
+    if ('kind' in greeted) return greeted
+    sizes = { ...ports.batch, events: Math.min(ports.batch.events, greeted.limits.events) }
+  }
+  let isReread = false
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
+    const ended = (await readToEnd(ports, control)) ?? (await resolveFork(ports, control))
+    if (ended) return ended
+    const sent = await pushOnce(ports, control, sizes)
+    if (sent === 'smaller') {
+      sizes = { ...sizes, events: Math.max(1, Math.floor(sizes.events / 2)) }
+      continue
+    }
+    if (sent === 'more') continue
+    if (sent) return sent
+    const differing = await compare(ports)
+    if (!Array.isArray(differing)) return differing as RoundEnd
+    if (control.isStopped()) return stopped
+    if (differing.length === 0) return quiet
+    if (isReread) return { kind: 'diverged', claims: differing }
+    isReread = true
+    // A hub that was set back unnoticed shows here: say hello again, read everything again.
+    const greeted = await greet(ports, control)
+    if ('kind' in greeted) return greeted
+    await ports.store.change([], own => ports.rules.planReread(own))
+  }
+  return failed({ type: 'unreachable' })
+}
+
+/** The long poll, again and again until there is news; what it read is stored already. */
+export async function runWatch(ports: SyncPorts, control: RoundControl): Promise<RoundEnd> {
+  const page = await readPage(ports, control, limits.wait)
+  return 'kind' in page ? page : quiet
+}
+
+async function greet(ports: SyncPorts, control: RoundControl): Promise<HelloAnswer | RoundEnd> {
+  const { device, head, acked, cursor, epoch, workspace } = await ports.store.marks()
+  if (workspace !== null && workspace !== ports.workspace)
+    return { kind: 'other-workspace', joined: workspace }
+  const ws = ports.workspace
+  const answer = await ports.hub.hello({ device, ws, protocol: PROTOCOL, head, acked, cursor, epoch })
+  if (!answer.ok) return failed(answer.error)
+  await ports.store.change(seqsForGreeting(answer.value), own =>
+    own.marks.device === device && own.marks.head.seq === head.seq
+      ? ports.rules.planGreeting(own, ws, answer.value)
+      : null,
+  )
+  return control.isStopped() ? stopped : answer.value
+}
+
+async function readToEnd(ports: SyncPorts, control: RoundControl): Step {
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
+    const page = await readPage(ports, control, 0)
+    if ('kind' in page) return page
+    if (page.next >= page.head) return null
+  }
+  return failed({ type: 'unreachable' })
+}
+
+async function readPage(ports: SyncPorts, control: RoundControl, wait: number): Promise<FeedPage | RoundEnd> {
+  const { store, hub, rules } = ports
+  const { cursor, epoch, device } = await store.marks()
+  if (epoch === null) return failed({ type: 'epoch', epoch: '' })
+  const answer = await hub.feed({ after: cursor, epoch, limit: ports.page, wait })
+  if (!answer.ok) return failed(answer.error)
+  const page = answer.value
+  const written = await store.change(seqsForPage({ device }, page), own =>
+    own.marks.device === device ? rules.planPage(own, page) : null,
+  )
+  if (control.isStopped()) return stopped
+  // An answer to another question: a proxy's old page, or another window has moved on. Ask again from what is stored.
+  if (!written) return failed({ type: 'unreachable' })
+  if (page.records.length > 0) control.progress()
+  return page
+}
+
+async function resolveFork({ store, ids, rules }: SyncPorts, control: RoundControl): Step {
+  const { forkedAt } = await store.marks()
+  if (forkedAt !== null) {
+    await store.reissue((own, tail) => rules.planReissue(own, tail, ids))
+    control.forked()
+  }
+  return control.isStopped() ? stopped : null
+}
+
+async function pushOnce(
+  { store, hub, rules }: SyncPorts,
+  control: RoundControl,
+  sizes: BatchLimit,
+): Promise<RoundEnd | 'more' | 'smaller' | null> {
+  const marks = await store.marks()
+  if (pendingCount(marks) === 0) return null
+  if (marks.epoch === null) return failed({ type: 'epoch', epoch: '' })
+  const from = marks.acked + 1
+  const events = nextBatch(await store.own(from, sizes.events), sizes)
+  if (control.isStopped()) return stopped
+  if (events.length === 0) return null
+  const push = { device: marks.device, epoch: marks.epoch, from, events: [...events] }
+  const answer = await hub.push(push)
+  if (answer.ok) {
+    const written = await store.change([], own => rules.planAck(own, push, answer.value))
+    if (written) control.progress()
+    else return failed({ type: 'unreachable' })
+    return control.isStopped() ? stopped : 'more'
+  }
+  if (answer.error.type === 'gap') {
+    const { expected } = answer.error
+    await store.change([], own => (own.marks.device === push.device ? rules.planGap(own, expected) : null))
+  }
+  if (control.isStopped()) return stopped
+  if (answer.error.type === 'too-large' && events.length > 1) return 'smaller'
+  return failed(answer.error)
+}
+
+/** The claims whose digests differ; empty while hub and desk are not at the same place to be compared. */
+async function compare({ store, hub }: SyncPorts): Promise<readonly string[] | RoundEnd> {
+  const sample = await store.digests()
+  const claims = Object.keys(sample.digests).slice(0, limits.claims)
+  if (claims.length === 0) return []
+  const answer = await hub.check(claims)
+  if (!answer.ok) return failed(answer.error)
+  if (answer.value.head !== sample.cursor || answer.value.epoch !== sample.epoch) return []
+  const differing = claims.filter(claim => answer.value.digests[claim] !== sample.digests[claim])
+  await store.agreed(claims.filter(claim => !differing.includes(claim)))
+  return differing
+}
+
+function failed(failure: SyncRefusal | HubFailure): RoundEnd {
+  return { kind: 'failed', failure }
+}
+
+const quiet: RoundEnd = { kind: 'quiet' }
+const stopped: RoundEnd = { kind: 'stopped' }
