@@ -44,6 +44,8 @@ export interface HubTransaction {
   lockDevice(device: DeviceId): Promise<DeviceRow | null>
   /** The device's records from … through, by seq. */
   recordsOf(device: DeviceId, from: number, through: number): Promise<readonly HubRecord[]>
+  /** Which of these event ids are taken by a record that was not rejected. Asked behind the claims' locks. */
+  takenIds(ids: readonly string[]): Promise<ReadonlySet<string>>
   /** Locks the claims in the given order, which is sorted, so that two pushes never wait for each other. */
   lockClaims(claims: readonly string[]): Promise<ReadonlyMap<string, ClaimAtHub>>
   /** Adds to the workspace's counter and answers the first number; the row stays locked to the end. */
@@ -143,11 +145,11 @@ async function record(
 ): Promise<readonly HubRecord[]> {
   const ids = [...new Set(fresh.map(({ claim }) => claim))].sort()
   const claims = new Map(await tx.lockClaims(ids))
+  const taken = new Set(await tx.takenIds(fresh.map(({ id }) => id)))
   const judged = fresh.map(event => {
-    const { record: judgement, claim } = judge(claims.get(event.claim) ?? unheardOf, event, {
-      context,
-      rules,
-    })
+    const before = claims.get(event.claim) ?? unheardOf
+    const { record: judgement, claim } = judge(before, event, { context, rules, taken })
+    if (judgement.status !== 'rejected') taken.add(event.id)
     claims.set(event.claim, claim)
     return judgement
   })
@@ -162,6 +164,9 @@ async function record(
   return records
 }
 
+/** The same act under two devices: a copied profile has recorded it again (fork.ts). */
+const recordedBefore = { status: 'rejected', reason: 'already-recorded' } as const
+
 const unheardOf: ClaimAtHub = { state: null, early: [] }
 
 /** Its number is not known yet; nothing in a fold asks for it. */
@@ -170,9 +175,9 @@ const UNNUMBERED = 0
 function judge(
   claim: ClaimAtHub,
   event: LoggedEvent,
-  { context, rules }: Pick<Fresh, 'context' | 'rules'>,
+  { context, rules, taken }: Pick<Fresh, 'context' | 'rules'> & { readonly taken: ReadonlySet<string> },
 ): { readonly record: HubRecord; readonly claim: ClaimAtHub } {
-  const { status, reason } = rules.admit(claim.state, event, context)
+  const { status, reason } = taken.has(event.id) ? recordedBefore : rules.admit(claim.state, event, context)
   const receivedAt = instantText(context.time.now)
   const judged = { n: UNNUMBERED, event, status, reason, claimVersion: claim.state?.version ?? 0, receivedAt }
   if (status !== 'applied') return { record: judged, claim }

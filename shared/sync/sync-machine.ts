@@ -130,6 +130,7 @@ export const syncMachine = setup({
       },
       on: {
         RECORDED: { actions: 'noteRecorded' },
+        WAKE: { target: 'working', reenter: true, actions: 'beFresh' },
         ENDED: [
           { guard: 'isQuietButDirty', target: 'working', reenter: true, actions: 'noteQuiet' },
           { guard: 'isQuiet', target: 'watching', actions: 'noteQuiet' },

@@ -3,6 +3,7 @@
  * again, compare digests. Every step is a request and then one transaction, so the round may be cut off anywhere and the
  * next one goes on from what is stored. `runRound` is what the machine's actor runs; it keeps nothing in memory.
  */
+import type { DeviceId } from '../base/id.ts'
 import { planReissue } from './fork.ts'
 import { type FeedPage, type HelloAnswer, limits, PROTOCOL, type SyncRefusal } from './protocol.ts'
 import {
@@ -17,7 +18,7 @@ import {
   seqsForGreeting,
   seqsForPage,
 } from './sync-state.ts'
-import type { HubFailure, HubPort, SyncIds, SyncStore } from './sync-store.ts'
+import type { HubFailure, HubPort, SyncStore } from './sync-store.ts'
 
 /** The decisions of a round, by name. Tests break them one at a time and look whether the simulation notices. */
 export interface SyncRules {
@@ -34,7 +35,8 @@ export const syncRules: SyncRules = { planGreeting, planAck, planGap, planPage, 
 export interface SyncPorts {
   readonly store: SyncStore
   readonly hub: HubPort
-  readonly ids: SyncIds
+  /** A new device id, for a forked one. */
+  readonly newDevice: () => DeviceId
   /** The workspace of the settings. */
   readonly workspace: string
   readonly rules: SyncRules
@@ -158,10 +160,10 @@ async function readPage(ports: SyncPorts, control: RoundControl, wait: number): 
   return page
 }
 
-async function resolveFork({ store, ids, rules }: SyncPorts, control: RoundControl): Step {
+async function resolveFork({ store, newDevice, rules }: SyncPorts, control: RoundControl): Step {
   const { forkedAt } = await store.marks()
   if (forkedAt !== null) {
-    await store.reissue((own, tail) => rules.planReissue(own, tail, ids))
+    await store.reissue((own, tail) => rules.planReissue(own, tail, newDevice()))
     control.forked()
   }
   return control.isStopped() ? stopped : null

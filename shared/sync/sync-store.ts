@@ -3,7 +3,7 @@
  * fetch, the simulation with maps and dice. `change` is the only way to write: it is one strict transaction, so that
  * rows and marks move together or not at all.
  */
-import type { DeviceId, EventId } from '../base/id.ts'
+import type { DeviceId } from '../base/id.ts'
 import type { Result } from '../base/result.ts'
 import type { ChainHead } from '../log/chain.ts'
 import type { LoggedEvent } from '../log/event.ts'
@@ -98,9 +98,4 @@ export interface HubPort {
   push(push: Push): Answered<PushAnswer>
   feed(query: FeedQuery): Answered<FeedPage>
   check(claims: readonly string[]): Answered<CheckAnswer>
-}
-
-export interface SyncIds {
-  device(): DeviceId
-  event(): EventId
 }

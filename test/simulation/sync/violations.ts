@@ -1,0 +1,102 @@
+/** What must hold once everything is healed and at rest: nothing pending, nothing lost, doubled or different anywhere. */
+import { isReviewable, transitionsOf } from '../../../shared/claim/status.ts'
+import type { ClaimState } from '../../../shared/log/claim-state.ts'
+import { effectiveEvent, evolveLogged, foldRecords, type HubRecord } from '../../../shared/log/record.ts'
+import { digestOf } from '../../../shared/sync/digest.ts'
+import type { Desk } from './desk.ts'
+import { foldsAsRecorded, standing } from './memory-hub.ts'
+import type { Game } from './play.ts'
+
+export function atRest(game: Game): readonly string[] {
+  if (!game.isRested) return [`L1 not at rest: ${game.seats.map(({ desk }) => unrest(desk)).join('; ')}`]
+  return [
+    ...game.seats.flatMap(({ desk }) => [...differences(game, desk), ...cards(game, desk)]),
+    ...lostOrDoubled(game),
+    ...unlawful(game),
+    ...game.seats.flatMap(({ desk }) =>
+      desk.mostPushes > 1 ? [`S10 ${desk.mostPushes} pushes of one profile at once`] : [],
+    ),
+  ]
+}
+
+function unrest({ disk, windows, deps }: Desk): string {
+  const { device, head, acked, cursor, epoch, forkedAt } = disk.marks
+  const where = windows.map(window => window.describe()).join(',')
+  return `${device} acked ${acked}/${head.seq} cursor ${cursor}/${deps.hub.head} ${epoch} fork ${forkedAt} [${where}]`
+}
+
+function differences({ hub, claims }: Game, { disk }: Desk): readonly string[] {
+  const own = disk.ordered()
+  const theirs = [...hub.records.values()].sort((a, b) => a.n - b.n)
+  const isSame =
+    own.length === theirs.length && own.every((record, index) => isSameRecord(record, theirs[index]))
+  if (!isSame) return [`L2 ${disk.marks.device} differs from the hub`]
+  return claims.flatMap(claim => {
+    const mine = own.filter(({ event }) => event.claim === claim)
+    if (digestOf(mine) !== digestOf(hub.recordsOfClaim(claim))) return [`L2 the digest of ${claim} differs`]
+    const isTrue = standing(foldRecords(mine)) === standing(hub.claims.get(claim) ?? null)
+    return isTrue ? [] : [`L2 ${claim} stands elsewhere at ${disk.marks.device} than at the hub`]
+  })
+}
+
+function isSameRecord(a: HubRecord, b: HubRecord | undefined): boolean {
+  return a.n === b?.n && a.event.hash === b.event.hash && a.status === b.status
+}
+
+/** One card per conflict at its author's station, and no other. */
+function cards({ hub }: Game, { disk }: Desk): readonly string[] {
+  const shown = disk
+    .ordered()
+    .filter(({ status, event }) => status === 'conflict' && disk.devices.has(event.device))
+  const due = [...hub.records.values()].filter(
+    ({ status, event }) => status === 'conflict' && disk.devices.has(event.device),
+  )
+  return shown.length === due.length ? [] : [`L4 ${shown.length} cards for ${due.length} conflicts`]
+}
+
+function lostOrDoubled({ hub, ledger }: Game): readonly string[] {
+  const counted = new Map<string, number>()
+  for (const { event, reason } of hub.records.values()) {
+    if (reason === 'already-recorded') continue
+    counted.set(event.id, (counted.get(event.id) ?? 0) + 1)
+    if (!ledger.saved.has(event.id)) return [`S3 nobody has made ${event.id} (${event.type})`]
+  }
+  // A copy that re-recorded, and a hub that forgot why: both tell the same act, under two names.
+  const mayDouble = ledger.copies > 0 && ledger.hubRestores > 0
+  return [...ledger.saved.keys()].flatMap(id => {
+    const lineage = ledger.lineage(id)
+    const times = lineage.reduce((sum, name) => sum + (counted.get(name) ?? 0), 0)
+    if (times === 0 && !lineage.some(name => ledger.excused.has(name))) return [`L3 ${id} is lost`]
+    return times > 1 && !mayDouble ? [`L3 ${id} is on the hub ${times} times`] : []
+  })
+}
+
+/** The hub's order once more from the start, with the rules read off the table instead of asked. */
+function unlawful({ hub, claims }: Game): readonly string[] {
+  return claims.flatMap(claim => {
+    const sentences = foldsAsRecorded(hub, claim) ? [] : [`S2 the hub’s fold of ${claim} is not its records’`]
+    let state: ClaimState | null = null
+    for (const record of hub.recordsOfClaim(claim)) {
+      if (record.status !== 'applied') continue
+      const next: ClaimState | null = evolveLogged(state, effectiveEvent(record))
+      if (state && next) sentences.push(...badMove(state, next, record))
+      state = next
+    }
+    return sentences
+  })
+}
+
+const decisive = new Set(['ClaimDecided', 'DecisionUndone', 'PartyMoved', 'ReviewStarted'])
+
+function badMove(before: ClaimState, after: ClaimState, { n, event }: HubRecord): readonly string[] {
+  if (before.version === after.version) return []
+  if (decisive.has(event.type) && event.base?.claimVersion !== before.version)
+    return [`S8 ${event.type} at ${n} was made on version ${event.base?.claimVersion}, not ${before.version}`]
+  if (event.type === 'ClaimDecided' && !isReviewable(before.status))
+    return [`S8 decided at ${n} in ${before.status}`]
+  const isUndo = event.type === 'DecisionUndone' || event.type === 'ClaimImported'
+  const isLegal = transitionsOf(before.ruleset).some(
+    ({ from, to }) => from === before.status && to === after.status,
+  )
+  return isUndo || isLegal ? [] : [`S8 from ${before.status} to ${after.status} at ${n}`]
+}
