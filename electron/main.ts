@@ -57,9 +57,13 @@ async function start(openings: Openings): Promise<void> {
   const json = (name: string) => openJsonStore(name, profile, log)
   const printPages = createPrintPages()
 
+  const kept = { store: json('settings'), log }
+  const settings = openSettings({ ...kept, onChanged: all => tell('settings.changed', all) })
+  const hub = () => settings.read().hub?.address ?? null
+
   // Before any window: a page is guarded from its first request.
-  attachGuards({ app, session: session.defaultSession, shell, log })
-  serveAppFiles(protocol, { root: renderer, printPages })
+  attachGuards({ app, session: session.defaultSession, shell, log, hub })
+  serveAppFiles(protocol, { root: renderer, printPages, hub })
   const window = createMainWindow({ Window: BrowserWindow, preload, screen, places: json('window') })
   const tell = noticesTo(window)
   recoverFromCrashes(window, app, log)
@@ -67,8 +71,6 @@ async function start(openings: Openings): Promise<void> {
   const granted = createGrantedFiles()
   const documents = await openDocuments(join(profile, 'documents'))
   const recent = openRecentFiles({ store: json('recent'), app, clock })
-  const kept = { store: json('settings'), log }
-  const settings = openSettings({ ...kept, onChanged: all => tell('settings.changed', all) })
   const secrets = openSecrets({ storage: safeStorage, store: json('secrets'), platform })
   const dialogs = createDialogs(dialog, window, app.getPath('documents'))
   const sources = { granted, recent, dialogs, samplesFolder: join(renderer, 'samples') }

@@ -257,6 +257,8 @@ function commandOf(event: AskedEvent): Command {
     }
     case 'DecisionUndone':
       return { type: 'undoDecision' }
+    case 'ConflictSettled':
+      return { type: 'settleConflict', ...event.body }
     case 'ReportExported':
       return { type: 'recordExport', ...event.body }
     default:

@@ -49,6 +49,13 @@ export function decide(state: ClaimState, command: Command, context: CommandCont
       return decideClaim(state, command, context)
     case 'undoDecision':
       return undoDecision(state, context)
+    case 'settleConflict':
+      return one({
+        type: 'ConflictSettled',
+        v: 1,
+        guarded: false,
+        body: { event: command.event, how: command.how },
+      })
     case 'passTime':
       return passTime(state, context)
     case 'recordExport':

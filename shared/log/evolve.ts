@@ -212,6 +212,7 @@ const evolvers: { readonly [Type in LaterType]: Evolver<Type> } = {
     }
   },
   ClockExpired: (state, { body }) => expire(state, body),
+  ConflictSettled: state => state,
   ReportExported: state => state,
 }
 

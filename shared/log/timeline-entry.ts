@@ -102,6 +102,8 @@ export const timelineKeys = [
   'decision-undone',
   'response-expired',
   'report-exported',
+  'conflict-withdrawn',
+  'conflict-decided-again',
   'other',
 ] as const
 export type TimelineKey = (typeof timelineKeys)[number]

@@ -36,6 +36,8 @@ export const timeline = {
   'decision-undone': 'Decision undone',
   'response-expired': 'Partner did not answer in time; claim rejected',
   'report-exported': 'Report exported as {{format}}',
+  'conflict-withdrawn': 'Decision that did not count was withdrawn',
+  'conflict-decided-again': 'Decision that did not count was made again',
   other: 'Other: {{type}}',
   listSeparator: ', ',
   nothing: 'none',

@@ -38,6 +38,8 @@ export const timeline = {
   'decision-undone': '결정 되돌림',
   'response-expired': '파트너가 기한 안에 응답하지 않아 클레임이 거부됨',
   'report-exported': '보고서를 {{format}}(으)로 내보냄',
+  'conflict-withdrawn': '반영되지 않은 결정을 철회함',
+  'conflict-decided-again': '반영되지 않은 결정을 다시 내림',
   other: '기타: {{type}}',
   listSeparator: ', ',
   nothing: '없음',

@@ -38,6 +38,8 @@ export const timeline = {
   'decision-undone': '撤销决定',
   'response-expired': '合作伙伴逾期未回应，申报被拒绝',
   'report-exported': '报告已导出为 {{format}}',
+  'conflict-withdrawn': '已撤回未生效的决定',
+  'conflict-decided-again': '已重新作出未生效的决定',
   other: '其他：{{type}}',
   listSeparator: '、',
   nothing: '无',
