@@ -24,10 +24,15 @@ export interface Database {
 /** Without BYPASSRLS and without LOGIN: the hub steps down to it for every request. */
 export const APP_ROLE = 'proofdesk_app'
 
+export interface TransactionRole {
+  readonly role: string
+  readonly reading: Reading
+}
+
 /** What an engine offers; `transaction` begins, commits, and rolls back when `work` throws. */
 export interface Engine {
   readonly name: Database['engine']
-  transaction<T>(work: (sql: Sql) => Promise<T>, reading?: Reading): Promise<T>
+  transaction<T>(work: (sql: Sql) => Promise<T>, as?: TransactionRole): Promise<T>
   close(): Promise<void>
 }
 
@@ -40,11 +45,13 @@ export function createDatabase(engine: Engine, random: () => number): Database {
     engine: engine.name,
     inWorkspace: (workspace, work, reading = 'current') =>
       retried(random, () =>
-        engine.transaction(async sql => {
-          await sql.rows(`SET LOCAL ROLE ${APP_ROLE}`)
-          await sql.rows(`SELECT set_config('proofdesk.workspace', $1, true)`, [workspace])
-          return work(sql)
-        }, reading),
+        engine.transaction(
+          async sql => {
+            await sql.rows(`SELECT set_config('proofdesk.workspace', $1, true)`, [workspace])
+            return work(sql)
+          },
+          { role: APP_ROLE, reading },
+        ),
       ),
     asOwner: work => retried(random, () => engine.transaction(work)),
     close: () => engine.close(),

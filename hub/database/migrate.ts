@@ -28,14 +28,14 @@ export async function migrate(database: Database, newEpoch: string): Promise<voi
   const steps = readSteps()
   const done = await stepsDone(database)
   if (done > steps.length) throw new DatabaseIsNewer(done, steps.length)
-  for (const [index, step] of steps.entries()) {
-    const version = index + 1
-    if (version <= done) continue
+  if (done === steps.length) return
+  for (const step of steps.slice(done)) {
     for (const statement of statementsOf(step)) await run(database, statement)
-    await run(database, 'INSERT INTO schema_step (version) VALUES ($1) ON CONFLICT DO NOTHING', [version])
   }
   await fence(database)
   await run(database, 'INSERT INTO hub (only_row, epoch) VALUES (1, $1) ON CONFLICT DO NOTHING', [newEpoch])
+  // Noted last: a start that was killed half-way does all of it again.
+  await run(database, 'INSERT INTO schema_step (version) VALUES ($1) ON CONFLICT DO NOTHING', [steps.length])
 }
 
 function readSteps(): readonly string[] {

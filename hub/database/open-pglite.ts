@@ -15,7 +15,11 @@ export async function openPglite(folder: string | null): Promise<Engine> {
   await pglite.waitReady
   return {
     name: 'pglite',
-    transaction: work => pglite.transaction(transaction => work(sqlOf(transaction))),
+    transaction: (work, as) =>
+      pglite.transaction(async transaction => {
+        if (as) await transaction.exec(`SET LOCAL ROLE ${as.role}`)
+        return work(sqlOf(transaction))
+      }),
     close: () => pglite.close(),
   }
 }

@@ -14,11 +14,13 @@ export function openPostgres(url: string, connections: number = CONNECTIONS): En
   pool.on('error', () => {})
   return {
     name: 'postgres',
-    async transaction(work, reading) {
+    async transaction(work, as) {
       const client = await pool.connect()
       let broken: Error | undefined
       try {
-        await client.query(reading === 'snapshot' ? BEGIN_SNAPSHOT : 'BEGIN')
+        // One round trip for both; the role's name is ours, never a part of a request.
+        const begin = as?.reading === 'snapshot' ? BEGIN_SNAPSHOT : 'BEGIN'
+        await client.query(as ? `${begin}; SET LOCAL ROLE ${as.role}` : begin)
         const result = await work(sqlOf(client))
         await client.query('COMMIT')
         return result

@@ -1,4 +1,4 @@
--- Run after every migration: what the app's role may do, and the fence around each workspace. The setting is local to a
+-- Run after the steps: what the app's role may do, and the fence around each workspace. The setting is local to a
 -- transaction; without it the comparison is with null, and nothing is visible. FORCE holds the tables' owner, too.
 -- Events have no UPDATE and no DELETE right: the log can only grow, whatever a handler is made to do.
 

@@ -1,6 +1,6 @@
 /** Rows of the table `event` ↔ records of the protocol, and the hub's own chain over them. */
 import { hashText } from '../../shared/base/sha256.ts'
-import { CHAIN_START } from '../../shared/log/chain.ts'
+import { CHAIN_START, hashEvent } from '../../shared/log/chain.ts'
 import type { HubRecord, RecordStatus } from '../../shared/log/record.ts'
 import type { Sql } from '../database/database.ts'
 
@@ -80,7 +80,7 @@ export type ChainVerdict =
 
 const PAGE = 1000
 
-/** Walks a workspace's whole log: places without gaps, links that fit, a counter that agrees. Names the first bad place. */
+/** Walks a workspace's whole log: events that hash to their hash, places without gaps, links that fit, a counter that agrees. */
 export async function verifyLog(
   read: <T>(work: (sql: Sql) => Promise<T>) => Promise<T>,
   workspace: string,
@@ -96,8 +96,10 @@ export async function verifyLog(
     )
     if (rows.length === 0) break
     for (const row of rows) {
-      const link = chainAfter(previous, recordOf(row))
-      if (row.n !== n + 1 || row.chain !== link) return { ok: false, n: n + 1 }
+      const record = recordOf(row)
+      const link = chainAfter(previous, record)
+      const isWhole = row.n === n + 1 && row.chain === link && hashEvent(record.event) === record.event.hash
+      if (!isWhole) return { ok: false, n: n + 1 }
       previous = link
       n = row.n
     }

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
-import { describe, expect, type TestContext, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, type TestContext, test } from 'vitest'
+import { appOf } from '../../hub/server/serve.ts'
 import type { NewClaimEvent } from '../../shared/log/claim-event.ts'
 import type { LoggedEvent } from '../../shared/log/event.ts'
 import type { HubRecord } from '../../shared/log/record.ts'

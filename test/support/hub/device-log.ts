@@ -14,9 +14,11 @@ export interface DeviceLog {
   as(actor: Actor): DeviceLog
 }
 
+export type DeskOf = Pick<Member, 'device' | 'workspace' | 'role' | 'person'>
+
 let ids = 0
 
-export function createDeviceLog(member: Member, actor?: Actor): DeviceLog {
+export function createDeviceLog(member: DeskOf, actor?: Actor): DeviceLog {
   const own = { role: member.role === 'partner' ? 'partner' : 'reviewer', ...member.person } as const
   return logOf(member, actor ?? own, [])
 }

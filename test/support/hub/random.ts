@@ -1,0 +1,8 @@
+/** Repeatable chance for moments: a linear congruential generator is enough to spread them. */
+export function createRandom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return state / 2 ** 32
+  }
+}
