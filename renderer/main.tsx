@@ -32,6 +32,8 @@ import { createImportRuns } from './features/imports/import-runs.ts'
 import { outcomeText } from './features/imports/outcome-text.ts'
 import { createBrowserHost } from './host/browser-host.ts'
 import { createElectronHost, preloadBridge } from './host/electron-host.ts'
+import { createSync } from './sync/run-sync.ts'
+import { createSyncWindows } from './sync/sync-windows.ts'
 import { changeLanguage, languageFor, refusalText, startTexts, translate } from './ui/text.ts'
 
 const clock: Clock = { now: () => Temporal.Now.instant() }
@@ -84,6 +86,12 @@ async function buildApp(host: Host, settings: LiveSettings) {
   const queue = createQueue({ db, claims, row })
   const integrity: Integrity = createIntegrity({ db, clock, repairRows: () => queue.rebuild() })
   const imports = createImports({ host, claims })
+  const sync = createSync({
+    ...{ db, claims, host, settings, clock, ids, row },
+    windows: createSyncWindows(),
+    chance,
+    milliseconds: () => performance.now(),
+  })
   const announcer = createAnnouncer()
   const runs = createImportRuns({
     imports,
@@ -91,7 +99,7 @@ async function buildApp(host: Host, settings: LiveSettings) {
     onOutcome: outcome => announcer.announce(outcomeText(outcome, translate)),
   })
   const services: Services = {
-    ...{ host, clock, ids, claims, queue, imports, integrity, settings, calendar, actor },
+    ...{ host, clock, ids, claims, queue, imports, integrity, sync, settings, calendar, actor },
     drafts: createDrafts(db),
     queueView: createQueueView(queue, () => queryContext(host, settings, queue)),
     announce: announcer.announce,
@@ -129,6 +137,12 @@ function rebuildWithSettings(settings: LiveSettings, queue: Queue): void {
     last = known()
     void queue.rebuild()
   })
+}
+
+/** For the jitter between two tries, which need not be unguessable but may not be the same on every desk. */
+function chance(): number {
+  const [number = 0] = crypto.getRandomValues(new Uint32Array(1))
+  return number / 2 ** 32
 }
 
 function showStart(state: StartState): void {

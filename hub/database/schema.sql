@@ -87,9 +87,11 @@ CREATE TABLE IF NOT EXISTS event (
   chain text NOT NULL,
   received_at bigint NOT NULL,
   PRIMARY KEY (workspace_id, n),
-  UNIQUE (workspace_id, device_id, seq),
-  UNIQUE (workspace_id, event_id)
+  UNIQUE (workspace_id, device_id, seq)
 );
+
+-- One act counts once. A copied profile may send it again under its new device id; that record is refused, and kept.
+CREATE UNIQUE INDEX IF NOT EXISTS event_once ON event (workspace_id, event_id) WHERE status <> 'rejected';
 
 CREATE INDEX IF NOT EXISTS event_of_claim ON event (workspace_id, claim_id, n);
 

@@ -91,7 +91,7 @@ export function createHubLog(parts: LogParts): HubLog {
       return ok(answer)
     } catch (error) {
       if (error instanceof Refused) return err(error.refusal)
-      // An event's id that is there already, under another device: no honest device has made it.
+      // An event's id that counts already, on another claim: no honest device has made it.
       if (sqlStateOf(error) === UNIQUE_VIOLATION) return err({ type: 'bad-request', at: 'events' })
       throw error
     }

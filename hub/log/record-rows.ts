@@ -33,7 +33,7 @@ export function recordOf(row: RecordRow): HubRecord {
  * The hub's chain: each link names the place, the event by its hash, what became of it, and the link before. An event
  * that is changed, dropped, put in or judged anew later on breaks it from there; a head written elsewhere proves the tail.
  */
-export function chainAfter(
+function chainAfter(
   previous: string,
   { n, event, status }: Pick<HubRecord, 'n' | 'event' | 'status'>,
 ): string {

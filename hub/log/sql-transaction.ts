@@ -47,6 +47,14 @@ export function createSqlTransaction(scope: Scope): SqlTransaction {
     epoch: async () => epoch,
     lockDevice: device => lockDevice(scope, device),
     recordsOf: (device, from, through) => recordsOf(sql, workspace, { device, from, through }),
+    async takenIds(ids) {
+      const rows = await sql.rows<{ event_id: string }>(
+        `SELECT event_id FROM event
+         WHERE workspace_id = $1 AND event_id = ANY($2::text[]) AND status <> 'rejected'`,
+        [workspace, ids],
+      )
+      return new Set(rows.map(({ event_id }) => event_id))
+    },
     async lockClaims(claims) {
       for (const row of await lockClaims(scope, claims)) locked.set(row.claim_id, row)
       return statesOf(scope, [...locked.values()])

@@ -23,14 +23,14 @@ export function createSqlView(sql: Sql, workspace: string, epoch: string): HubVi
   }
 }
 
-export async function headOf(sql: Sql, workspace: string): Promise<number> {
+async function headOf(sql: Sql, workspace: string): Promise<number> {
   const [row] = await sql.rows<{ n: number }>('SELECT n FROM feed_counter WHERE workspace_id = $1', [
     workspace,
   ])
   return row?.n ?? 0
 }
 
-export async function recordsAfter(
+async function recordsAfter(
   sql: Sql,
   workspace: string,
   { after, limit }: { readonly after: number; readonly limit: number },

@@ -2,6 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import {
   ClipboardCheckmarkRegular,
+  CloudSyncRegular,
   DocumentBulletListRegular,
   type FluentIcon,
   HistoryRegular,
@@ -20,11 +21,12 @@ const icons: Readonly<Record<PlaceName, FluentIcon>> = {
   review: ClipboardCheckmarkRegular,
   report: DocumentBulletListRegular,
   history: HistoryRegular,
+  sync: CloudSyncRegular,
   drafts: NoteEditRegular,
   integrity: ShieldCheckmarkRegular,
   settings: SettingsRegular,
 }
-const work = ['queue', 'review', 'report', 'history', 'drafts'] as const
+const work = ['queue', 'review', 'report', 'history', 'sync', 'drafts'] as const
 const upkeep = ['integrity', 'settings'] as const
 
 const useStyles = makeStyles({

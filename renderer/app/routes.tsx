@@ -16,6 +16,7 @@ const ReportPage = page(async () => (await import('../features/report/report-pag
 const HistoryPage = page(async () => (await import('../features/history/history-page.tsx')).HistoryPage)
 const DraftsPage = page(async () => (await import('../features/drafts/drafts-page.tsx')).DraftsPage)
 const SettingsPage = page(async () => (await import('../features/settings/settings-page.tsx')).SettingsPage)
+const SyncPage = page(async () => (await import('../features/sync-centre/sync-page.tsx')).SyncPage)
 const IntegrityPage = page(
   async () => (await import('../features/integrity/integrity-page.tsx')).IntegrityPage,
 )
@@ -52,6 +53,8 @@ function PageAt({ place }: { readonly place: Place }) {
       return <ReportPage claim={place.claim} />
     case 'history':
       return <HistoryPage claim={place.claim} />
+    case 'sync':
+      return <SyncPage />
     case 'drafts':
       return <DraftsPage />
     case 'settings':

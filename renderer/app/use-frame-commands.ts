@@ -5,6 +5,7 @@ import { goTo, type Place } from '../desk/places.ts'
 import { useServices } from '../desk/services.ts'
 import { useUndo } from '../desk/use-undo.ts'
 import { useIntegrityCommands } from '../features/integrity/use-integrity.ts'
+import { useSyncCommands } from '../features/sync-centre/use-sync.ts'
 import { useText } from '../ui/text.ts'
 import type { Panes } from './panes.ts'
 
@@ -19,6 +20,7 @@ export function useFrameCommands({ place, lastClaim, panes, show }: FrameCommand
   usePlaceCommands(place, lastClaim)
   useFileCommands()
   useIntegrityCommands()
+  useSyncCommands()
   const t = useText()
   const { host, announce } = useServices()
   const { undo, redo } = useUndo()
@@ -41,6 +43,7 @@ function usePlaceCommands(place: Place, lastClaim: string | null): void {
   useCommand('go.review', withClaim('review'), lastClaim !== null)
   useCommand('go.report', withClaim('report'), lastClaim !== null)
   useCommand('go.history', withClaim('history'), lastClaim !== null)
+  useCommand('go.sync', () => goTo({ name: 'sync' }))
   useCommand('go.drafts', () => goTo({ name: 'drafts' }))
   useCommand('go.integrity', () => goTo({ name: 'integrity' }))
   useCommand('app.settings', () => goTo({ name: 'settings' }))

@@ -6,7 +6,7 @@
 import { useSyncExternalStore } from 'react'
 
 const placesWithClaim = ['review', 'report', 'history'] as const
-const placesAlone = ['queue', 'drafts', 'settings', 'integrity'] as const
+const placesAlone = ['queue', 'sync', 'drafts', 'settings', 'integrity'] as const
 
 type PlaceWithClaim = (typeof placesWithClaim)[number]
 type PlaceAlone = (typeof placesAlone)[number]

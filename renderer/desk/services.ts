@@ -12,6 +12,7 @@ import type { Drafts } from '../data/drafts.ts'
 import type { Imports } from '../data/imports.ts'
 import type { Integrity } from '../data/integrity.ts'
 import type { Queue } from '../data/queue.ts'
+import type { Sync } from '../sync/run-sync.ts'
 import type { QueueView } from './queue-view.ts'
 
 export interface Services {
@@ -25,6 +26,7 @@ export interface Services {
   readonly queueView: QueueView
   readonly imports: Imports
   readonly integrity: Integrity
+  readonly sync: Sync
   readonly settings: LiveSettings
   readonly calendar: () => Calendar
   readonly actor: () => Actor

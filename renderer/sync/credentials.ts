@@ -121,7 +121,11 @@ export interface HubClock {
 /** null = this device has nothing that the hub would take. */
 export async function tokenOf(
   credential: Credential | null,
-  { device, clock, hubClock }: { readonly device: string; readonly clock: Clock; readonly hubClock: HubClock },
+  {
+    device,
+    clock,
+    hubClock,
+  }: { readonly device: string; readonly clock: Clock; readonly hubClock: HubClock },
 ): Promise<string | null> {
   if (credential?.kind === 'token') return credential.token
   if (credential?.audience == null || credential.device !== device) return null
@@ -129,7 +133,11 @@ export async function tokenOf(
   const head = { alg: 'EdDSA', typ: DEVICE_TOKEN_TYPE, kid: device }
   const body = { iss: device, aud: credential.audience, iat: seconds, exp: seconds + LIFE }
   const signed = `${base64url(encoded(head))}.${base64url(encoded(body))}`
-  const signature = await crypto.subtle.sign('Ed25519', credential.privateKey, new TextEncoder().encode(signed))
+  const signature = await crypto.subtle.sign(
+    'Ed25519',
+    credential.privateKey,
+    new TextEncoder().encode(signed),
+  )
   return `${signed}.${base64url(new Uint8Array(signature))}`
 }
 

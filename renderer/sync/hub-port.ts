@@ -14,7 +14,11 @@ const WORTH_PACKING = 1024
 export function createHubPort(hub: HubAddress, workspace: string): HubPort {
   const ask = <Name extends 'hello' | 'push' | 'feed' | 'check'>(
     name: Name,
-    sent: { readonly body?: unknown; readonly query?: Readonly<Record<string, string>>; readonly wait?: number },
+    sent: {
+      readonly body?: unknown
+      readonly query?: Readonly<Record<string, string>>
+      readonly wait?: number
+    },
   ): Answered<z.infer<(typeof endpoints)[Name]['response']>> => askJson(hub, { name, workspace, ...sent })
   return {
     hello: hello => ask('hello', { body: hello }),
@@ -25,10 +29,7 @@ export function createHubPort(hub: HubAddress, workspace: string): HubPort {
 }
 
 /** A page with an event that is not what it says it is must not reach the log: the log would be found broken for it. */
-async function askFeed(
-  query: FeedQuery,
-  ask: (wait: number) => Answered<FeedPage>,
-): Answered<FeedPage> {
+async function askFeed(query: FeedQuery, ask: (wait: number) => Answered<FeedPage>): Answered<FeedPage> {
   const page = await ask(query.wait * 1000)
   if (!page.ok) return page
   const changed = page.value.records.find(({ event }) => hashEvent(event) !== event.hash)

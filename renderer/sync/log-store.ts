@@ -151,15 +151,16 @@ async function project(
     db.claims.bulkGet([...claims]),
   ])
   const known = new Map(rows.flatMap(row => (row ? [[row.id as string, row] as const] : [])))
-  const changes = [...Map.groupBy<string, StoredEvent>(events, ({ claim }) => claim).values()].flatMap(own => {
-    const state = foldStored(inOrder(own))
-    if (!state) return []
-    return [{ before: known.get(state.facts.id) ?? null, after: toQueueRow(state, context) }]
-  })
+  const changes = [...Map.groupBy<string, StoredEvent>(events, ({ claim }) => claim).values()].flatMap(
+    own => {
+      const state = foldStored(inOrder(own))
+      if (!state) return []
+      return [{ before: known.get(state.facts.id) ?? null, after: toQueueRow(state, context) }]
+    },
+  )
   await db.claims.bulkPut(changes.map(({ after }) => after))
   const added = changes.filter(({ before }) => !before).length
   const counts = await db.marks.get('counts')
-  if (added > 0 && counts?.key === 'counts')
-    await db.marks.put({ ...counts, claims: counts.claims + added })
+  if (added > 0 && counts?.key === 'counts') await db.marks.put({ ...counts, claims: counts.claims + added })
   return changes
 }

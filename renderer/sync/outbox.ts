@@ -40,7 +40,9 @@ export async function readOutbox(db: ProofdeskDb, startOfToday: string): Promise
       .toArray(),
     openConcerns(db),
   ])
-  const sent = recent.filter(({ seq, said }) => seq <= acked && said !== undefined && said.receivedAt >= startOfToday)
+  const sent = recent.filter(
+    ({ seq, said }) => seq <= acked && said !== undefined && said.receivedAt >= startOfToday,
+  )
   return {
     waiting: grouped(pending, ({ at }) => at, 'first'),
     waitingCount: head.seq - acked,
@@ -59,9 +61,7 @@ export async function openConcerns(db: ProofdeskDb): Promise<readonly Concern[]>
   const claims = [...new Set(unread.map(({ claim }) => claim))]
   const events = await db.events.where('claim').anyOf(claims).toArray()
   const settled = new Set(events.flatMap(settledBy))
-  return unread
-    .filter(({ id }) => !settled.has(id))
-    .toSorted((a, b) => (a.since < b.since ? -1 : 1))
+  return unread.filter(({ id }) => !settled.has(id)).toSorted((a, b) => (a.since < b.since ? -1 : 1))
 }
 
 function settledBy(event: StoredEvent): readonly string[] {

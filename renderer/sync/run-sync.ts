@@ -61,7 +61,8 @@ export interface SyncDeps {
   readonly ids: IdSource
   readonly row: () => RowContext
   readonly windows: SyncWindows
-  readonly fetch: typeof globalThis.fetch
+  /** Tests give their own wire. */
+  readonly fetch?: typeof globalThis.fetch
   /** 0 ≤ number < 1. */
   readonly chance: () => number
   /** Monotonic milliseconds. */
@@ -93,7 +94,7 @@ export function createSync(deps: SyncDeps): Sync {
 
   const addressOf = ({ address }: HubSettings, signal?: AbortSignal): HubAddress => ({
     origin: address,
-    fetch: deps.fetch,
+    fetch: deps.fetch ?? ((...request) => fetch(...request)),
     ...(signal ? { signal } : {}),
     async token() {
       const { device } = await readSyncMarks(db)

@@ -53,7 +53,11 @@ export function createTransfers(deps: TransfersDeps): Transfers {
   const { db, documents } = deps
   const askedAt = new Map<string, number>()
 
-  const move = async (transfer: Transfer, { signal, onProgress }: TransferControl, left: number): Promise<Moved> => {
+  const move = async (
+    transfer: Transfer,
+    { signal, onProgress }: TransferControl,
+    left: number,
+  ): Promise<Moved> => {
     const { claim, fileName, size } = transfer
     const isHere = (await documents.size(transfer.sha256)) !== null
     const direction = isHere ? 'up' : 'down'

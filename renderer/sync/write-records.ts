@@ -63,7 +63,13 @@ function transfersOf({ event, status }: HubRecord): readonly Transfer[] {
   if (read?.kind !== 'known' || !('documents' in read.event.body)) return []
   const { type, claim, body } = read.event
   if (type === 'VerdictRecorded') return []
-  return body.documents.map(({ sha256, fileName, size }) => ({ sha256, fileName, size, claim, state: 'waiting' }))
+  return body.documents.map(({ sha256, fileName, size }) => ({
+    sha256,
+    fileName,
+    size,
+    claim,
+    state: 'waiting',
+  }))
 }
 
 /** What did not count concerns its author; what a later life of the hub took after all does no more. */

@@ -18,7 +18,10 @@ export type KeyMode = z.infer<typeof keyModeSchema>
 /** The team's hub; what this computer signs in with is not here but with the host's secrets. */
 const hubSchema = z.object({
   /** `https://host[:port]`, as hub-address.ts reads it: the one other origin that the page may reach. */
-  address: z.string().max(300).refine(address => hubOrigin(address) === address),
+  address: z
+    .string()
+    .max(300)
+    .refine(address => hubOrigin(address) === address),
   workspace: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/),
   /** Who the hub says this is; null until the device has come in by a code, or where a token says it. */
   person: z.object({ id: z.string().max(64), name: z.string().max(200) }).nullable(),

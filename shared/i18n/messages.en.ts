@@ -12,6 +12,7 @@ import { report } from './en/report.ts'
 import { reportScreen } from './en/report-screen.ts'
 import { review } from './en/review.ts'
 import { settings } from './en/settings.ts'
+import { sync } from './en/sync.ts'
 import { terms } from './en/terms.ts'
 import { threads } from './en/threads.ts'
 import { timeline } from './en/timeline.ts'
@@ -35,6 +36,7 @@ export const messages = {
   refusals,
   report,
   reportScreen,
+  sync,
   terms,
   timeline,
 } as const

@@ -12,6 +12,7 @@ import { report } from './ko/report.ts'
 import { reportScreen } from './ko/report-screen.ts'
 import { review } from './ko/review.ts'
 import { settings } from './ko/settings.ts'
+import { sync } from './ko/sync.ts'
 import { terms } from './ko/terms.ts'
 import { threads } from './ko/threads.ts'
 import { timeline } from './ko/timeline.ts'
@@ -35,6 +36,7 @@ export const messages = {
   refusals,
   report,
   reportScreen,
+  sync,
   terms,
   timeline,
 } satisfies Messages

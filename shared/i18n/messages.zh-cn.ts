@@ -13,6 +13,7 @@ import { report } from './zh-cn/report.ts'
 import { reportScreen } from './zh-cn/report-screen.ts'
 import { review } from './zh-cn/review.ts'
 import { settings } from './zh-cn/settings.ts'
+import { sync } from './zh-cn/sync.ts'
 import { terms } from './zh-cn/terms.ts'
 import { threads } from './zh-cn/threads.ts'
 import { timeline } from './zh-cn/timeline.ts'
@@ -35,6 +36,7 @@ export const messages = {
   refusals,
   report,
   reportScreen,
+  sync,
   terms,
   timeline,
 } satisfies Messages

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const ask = (url: string, method = 'GET') =>
-  respond({ url, method }, { root, printPages: createPrintPages() })
+  respond({ url, method }, { root, printPages: createPrintPages(), hub: () => 'https://hub.example' })
 
 describe('which file a path means', () => {
   test.each([
@@ -147,13 +147,15 @@ describe('what is sent', () => {
   test('a report on its way to PDF is served until it is dropped, without leave to run anything', async () => {
     const printPages = createPrintPages()
     const page = printPages.put('<h1>Report</h1>')
-    const answer = await respond({ url: page.address, method: 'GET' }, { root, printPages })
+    const answer = await respond({ url: page.address, method: 'GET' }, { root, printPages, hub: () => null })
     expect(await answer.text()).toBe('<h1>Report</h1>')
     const policy = answer.headers.get('content-security-policy')
     expect(policy).toContain('sandbox')
     expect(policy).not.toContain('script-src')
     page.drop()
-    expect((await respond({ url: page.address, method: 'GET' }, { root, printPages })).status).toBe(404)
+    expect(
+      (await respond({ url: page.address, method: 'GET' }, { root, printPages, hub: () => null })).status,
+    ).toBe(404)
   })
 })
 

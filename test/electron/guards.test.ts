@@ -197,6 +197,7 @@ function guarded() {
   attachGuards({
     app: app as unknown as App,
     session: session as unknown as Session,
+    hub: () => null,
     shell: { openExternal: async address => void opened.push(address) },
     log: () => undefined,
   })

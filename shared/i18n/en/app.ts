@@ -36,6 +36,7 @@ export const app = {
     review: 'Review',
     report: 'Report',
     history: 'History',
+    sync: 'Sync',
     drafts: 'Drafts',
     integrity: 'Log',
     settings: 'Settings',

@@ -42,6 +42,7 @@ export const commands = {
     review: 'Review',
     report: 'Report',
     history: 'History',
+    sync: 'Sync',
     drafts: 'Comment drafts',
     integrity: 'Log integrity',
     'next-pane': 'Next pane',
@@ -83,5 +84,6 @@ export const commands = {
   comment: { write: 'Write comment', list: 'Show comments' },
   decision: { open: 'Decide' },
   editor: { send: 'Post comment' },
+  sync: { now: 'Sync now' },
   integrity: { rescue: 'Save rescue copy…', check: 'Verify the log now' },
 }

@@ -38,6 +38,7 @@ export const app = {
     review: '검토',
     report: '보고서',
     history: '기록',
+    sync: '동기화',
     drafts: '초안',
     integrity: '로그',
     settings: '설정',

@@ -44,6 +44,7 @@ export const commands = {
     review: '검토',
     report: '보고서',
     history: '기록',
+    sync: '동기화',
     drafts: '의견 초안',
     integrity: '로그 무결성',
     'next-pane': '다음 창',
@@ -85,5 +86,6 @@ export const commands = {
   comment: { write: '의견 쓰기', list: '의견 보기' },
   decision: { open: '결정' },
   editor: { send: '의견 올리기' },
+  sync: { now: '지금 동기화' },
   integrity: { rescue: '복구용 사본 저장…', check: '지금 로그 확인' },
 } satisfies Texts<typeof en>

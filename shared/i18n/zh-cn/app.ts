@@ -38,6 +38,7 @@ export const app = {
     review: '审核',
     report: '报告',
     history: '历史记录',
+    sync: '同步',
     drafts: '草稿',
     integrity: '日志',
     settings: '设置',

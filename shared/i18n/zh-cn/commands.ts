@@ -44,6 +44,7 @@ export const commands = {
     review: '审核',
     report: '报告',
     history: '历史记录',
+    sync: '同步',
     drafts: '备注草稿',
     integrity: '日志完整性',
     'next-pane': '下一个窗格',
@@ -85,5 +86,6 @@ export const commands = {
   comment: { write: '写备注', list: '显示备注' },
   decision: { open: '做出决定' },
   editor: { send: '发布备注' },
+  sync: { now: '立即同步' },
   integrity: { rescue: '保存救援副本…', check: '立即验证日志' },
 } satisfies Texts<typeof en>
