@@ -32,6 +32,8 @@ import { createImportRuns } from './features/imports/import-runs.ts'
 import { outcomeText } from './features/imports/outcome-text.ts'
 import { createBrowserHost } from './host/browser-host.ts'
 import { createElectronHost, preloadBridge } from './host/electron-host.ts'
+import { claimsTaken } from './sync/claims-taken.ts'
+import { documentsWithHub } from './sync/documents-with-hub.ts'
 import { createSync } from './sync/run-sync.ts'
 import { createSyncWindows } from './sync/sync-windows.ts'
 import { changeLanguage, languageFor, refusalText, startTexts, translate } from './ui/text.ts'
@@ -54,6 +56,7 @@ async function start(): Promise<void> {
   const host = bridge ? await createElectronHost(bridge) : await createBrowserHost(version)
   const settings = await createLiveSettings(host)
   await changeLanguage(languageFor(settings.current().language, host.info.locale))
+  await host.hub.allow(settings.current().hub?.address ?? null)
   const props = await buildApp(host, settings)
   root.render(
     <StrictMode>
@@ -98,8 +101,13 @@ async function buildApp(host: Host, settings: LiveSettings) {
     caughtUp: queue.catchUp,
     onOutcome: outcome => announcer.announce(outcomeText(outcome, translate)),
   })
+  sync.onRows(changes => {
+    for (const lost of claimsTaken(changes, settings.current().reviewer.id))
+      announcer.announce(translate('sync.taken.lost', { ...lost }), 'warning')
+  })
   const services: Services = {
-    ...{ host, clock, ids, claims, queue, imports, integrity, sync, settings, calendar, actor },
+    host: { ...host, documents: documentsWithHub(host.documents, sync) },
+    ...{ clock, ids, claims, queue, imports, integrity, sync, settings, calendar, actor },
     drafts: createDrafts(db),
     queueView: createQueueView(queue, () => queryContext(host, settings, queue)),
     announce: announcer.announce,

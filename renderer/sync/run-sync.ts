@@ -35,7 +35,7 @@ export interface Sync {
   /** The person has read that two copies of this profile exist. */
   forkSeen(): void
   enrol(code: string): Promise<Result<EnrolAnswer, HubFailure>>
-  useToken(token: string): Promise<void>
+  acceptToken(token: string): Promise<void>
   /** Forgets what this computer signs in with. The log stays as it is. */
   signOut(): Promise<void>
   outbox(startOfToday: string): Promise<Outbox>
@@ -221,7 +221,7 @@ export function createSync(deps: SyncDeps): Sync {
       const { device } = await readSyncMarks(db)
       return enrol(addressOf(hub), credentials, { workspace: hub.workspace, device, code })
     },
-    async useToken(token) {
+    async acceptToken(token) {
       await credentials.keepToken(token.trim())
       await begin()
     },

@@ -83,7 +83,8 @@ async function writeConcerns(db: ProofdeskDb, own: readonly HubRecord[]): Promis
 }
 
 function concernOf({ event, status, reason, receivedAt }: HubRecord): Concern | null {
-  if (status === 'applied') return null
+  // The first verdict starts the review by itself; where somebody else's work overtook that, nobody has to decide anything.
+  if (status === 'applied' || event.type === 'ReviewStarted') return null
   const { id, device, seq, claim, type } = event
   return { id, device, seq, claim, type, status, reason: reason ?? '', since: receivedAt, isSeen: false }
 }

@@ -27,10 +27,19 @@ export interface Person {
   readonly name: string
 }
 
-export const workspace = 'team'
 const address = 'https://hub.example'
 
-export async function openSyncedDesk(hub: TestHub, person: Person, sharing?: Desk): Promise<SyncedDesk> {
+export interface Joining {
+  readonly workspace: string
+  readonly person: Person
+  /** Another window or a copy of a profile that came in before. */
+  readonly sharing?: Desk
+}
+
+export async function openSyncedDesk(
+  hub: TestHub,
+  { workspace, person, sharing }: Joining,
+): Promise<SyncedDesk> {
   const ids = createIdSource(clock, bytes => crypto.getRandomValues(bytes))
   const actor = { role: 'reviewer' as const, ...person }
   const desk = await openDesk({ actor, ids, ...(sharing ? { sharing } : {}) })
@@ -54,7 +63,7 @@ export async function openSyncedDesk(hub: TestHub, person: Person, sharing?: Des
     chance: () => 0,
     milliseconds: () => performance.now(),
   })
-  if (!sharing) await comeIn(hub, sync, person)
+  if (!sharing) await comeIn(hub, sync, { workspace, person })
   return {
     ...desk,
     sync,
@@ -64,16 +73,23 @@ export async function openSyncedDesk(hub: TestHub, person: Person, sharing?: Des
     },
     settled: () =>
       vi.waitFor(
-        () => {
+        async () => {
           const { phase, unsent } = sync.status()
-          if (phase !== 'watching' || unsent > 0) throw new Error(`${phase}, ${unsent} unsent`)
+          const { seq, acked } = await desk.claims.mark()
+          if (phase !== 'watching' || unsent > 0 || seq > acked)
+            throw new Error(`${phase}, ${seq - acked} unsent`)
         },
         { timeout: 20_000, interval: 10 },
       ),
   }
 }
 
-async function comeIn(hub: TestHub, sync: Sync, person: Person): Promise<void> {
+/** By a code, as it may have been typed. */
+async function comeIn(
+  hub: TestHub,
+  sync: Sync,
+  { workspace, person }: Omit<Joining, 'sharing'>,
+): Promise<void> {
   await addWorkspace(hub.hub.database, { id: workspace, createdAt: 0 })
   const code = createCode(bytes => crypto.getRandomValues(bytes))
   const invitation = { workspace, role: 'reviewer', person, partner: null } as const

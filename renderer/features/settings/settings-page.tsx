@@ -2,6 +2,7 @@
 import { PageColumn } from '../../ui/page-column.tsx'
 import { useText } from '../../ui/text.ts'
 import { CalendarSection } from './calendar-section.tsx'
+import { HubSection } from './hub-section.tsx'
 import { KeysSection } from './keys-section.tsx'
 import { LookSection } from './look-section.tsx'
 import { ReviewerSection } from './reviewer-section.tsx'
@@ -11,6 +12,7 @@ export function SettingsPage() {
   return (
     <PageColumn title={t('settings.title')} text={t('settings.savedAtOnce')}>
       <ReviewerSection />
+      <HubSection />
       <LookSection />
       <CalendarSection />
       <KeysSection />
