@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const ask = (url: string, method = 'GET') =>
-  respond({ url, method }, { root, printPages: createPrintPages(), hub: () => 'https://hub.example' })
+  respond({ url, method }, { root, printPages: createPrintPages(), hub: () => null })
 
 describe('which file a path means', () => {
   test.each([
@@ -104,6 +104,18 @@ describe('what is sent', () => {
     expect(nonces[0]).toMatch(/^[\w+/=]{20,}$/)
     expect(nonces[0]).not.toBe(nonces[1])
     expect(first.headers.get('content-security-policy')).toContain(`'nonce-${nonces[0]}'`)
+  })
+
+  test('the policy of a page allows the hub of the settings, as they are at that moment', async () => {
+    let hub: string | null = null
+    const files = { root, printPages: createPrintPages(), hub: () => hub }
+    const policy = async () => {
+      const answer = await respond({ url: 'app://bundle/index.html', method: 'GET' }, files)
+      return answer.headers.get('content-security-policy')
+    }
+    expect(await policy()).toContain("connect-src 'self';")
+    hub = 'https://hub.example'
+    expect(await policy()).toContain("connect-src 'self' https://hub.example/v1/;")
   })
 
   test('every answer, a refusal too, has the security headers', async () => {
