@@ -122,7 +122,9 @@ async function approve(page: Page): Promise<void> {
 }
 
 async function violations(page: Page): Promise<readonly string[]> {
+  // Fluent UI's focus traps: never seen, never stopped at by a reader.
   const { violations: found } = await new AxeBuilder({ page })
+    .exclude('[data-tabster-dummy]')
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze()
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)

@@ -46,15 +46,17 @@ export function conflictFacts(
   }
 }
 
-/** What the hub had taken before it looked at mine, and mine was not decided on. */
+/**
+ * What the hub had taken before it looked at mine and mine was not decided on: from the record that raised the claim's
+ * version past mine. Where the version is the same, documents or verdicts changed, and all of the others' work is shown.
+ */
 function betweenOf(mine: StoredEvent, events: readonly StoredEvent[]): readonly TimelineEntry[] {
   const seenVersion = mine.base?.claimVersion ?? 0
   const place = mine.n ?? Infinity
-  const unseen = new Set(
-    events
-      .filter(event => event.device !== mine.device && event.n !== null && event.n < place)
-      .filter(({ said }) => said?.status === 'applied' && said.claimVersion >= seenVersion)
-      .map(event => event.id as string),
+  const before = events.filter(({ n, said }) => n !== null && n < place && said?.status === 'applied')
+  const from = before.find(({ said }) => said !== undefined && said.claimVersion > seenVersion)?.n ?? 0
+  const unseen = new Set<string>(
+    before.filter(({ n, device }) => device !== mine.device && (n ?? 0) >= from).map(({ id }) => id),
   )
   return timelineOf(events.filter(counts)).filter(({ source }) => source !== null && unseen.has(source.event))
 }
