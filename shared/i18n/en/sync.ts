@@ -102,8 +102,6 @@ export const sync = {
   openSettings: 'Open settings',
   reload: 'Load again',
   open: 'Open claim',
-  entries_one: '{{count}} entry',
-  entries_other: '{{count}} entries',
   since: 'since {{at}}',
   sentAt: 'sent {{at}}',
   more_one: '{{count}} more claim',

@@ -101,8 +101,6 @@ export const sync = {
   openSettings: '설정 열기',
   reload: '다시 불러오기',
   open: '클레임 열기',
-  entries_one: '항목 {{count}}개',
-  entries_other: '항목 {{count}}개',
   since: '{{at}}부터',
   sentAt: '{{at}}에 전송',
   more_one: '클레임 {{count}}개 더',

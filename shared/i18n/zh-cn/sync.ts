@@ -83,8 +83,6 @@ export const sync = {
   openSettings: '打开设置',
   reload: '重新加载',
   open: '打开声明',
-  entries_one: '{{count}} 个条目',
-  entries_other: '{{count}} 个条目',
   since: '自 {{at}}',
   sentAt: '发送于 {{at}}',
   more_one: '还有 {{count}} 项声明',
