@@ -49,13 +49,14 @@ test('two reviewers work apart, come together, and settle what does not fit', as
   await expect(card).toBeHidden()
   await allSent(b.page)
 
+  await goToClaim(a.page, claim)
+  await expect(a.page.getByRole('region', { name: 'Verdicts of others' })).toContainText('Tomasz Wolski')
   for (const { page } of [a, b]) {
     await goToClaim(page, claim)
+    await page.keyboard.press('Shift+C')
     await expect(page.getByText('Mina was here')).toBeAttached()
     await expect(page.getByText('Tomasz was here')).toBeAttached()
   }
-  await expect(a.page.getByRole('region', { name: 'Verdicts of others' })).toContainText('Tomasz Wolski')
-
   await hub.kill()
   await writeComment(a.page, 'while the hub was down')
   await expect(a.page.getByRole('contentinfo').getByText('1 waiting for connection')).toBeVisible()
@@ -98,6 +99,7 @@ test('nothing is lost or doubled on a wire that breaks, with the browser killed 
   await allSent(b.page)
   for (const { page } of [a, b]) {
     await goToClaim(page, claim)
+    await page.keyboard.press('Shift+C')
     for (const text of written) await expect(page.getByText(text, { exact: true })).toHaveCount(1)
   }
   expect([...proxy.dealt.keys()].length).toBeGreaterThan(1)
