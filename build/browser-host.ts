@@ -1,6 +1,7 @@
 /**
  * Serves the built renderer on 127.0.0.1: the app without Electron's shell, and what the browser tests open. Loopback
- * only, read only, with the same security headers as Electron's app:// protocol. `npm start` falls back to it.
+ * only, read only, with the same security headers as Electron's app:// protocol. `npm start` falls back to it. The hub
+ * that the page's policy allows is the page's own setting, which it leaves in a cookie (renderer/host/browser-hub).
  */
 import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
@@ -12,6 +13,7 @@ import { serve } from '@hono/node-server'
 import { Hono } from 'hono'
 import { assetPath, mediaTypeOf } from '../shared/bridge/asset-path.ts'
 import { pageWithNonce, securityHeaders } from '../shared/bridge/content-security.ts'
+import { HUB_COOKIE, hubOrigin } from '../shared/bridge/hub-address.ts'
 
 export interface RendererServer {
   /** `http://127.0.0.1:PORT`, without a slash at the end. */
@@ -48,7 +50,8 @@ function rendererApp(root: string): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>()
   app.get('*', async context => {
     const nonce = newNonce()
-    for (const [name, value] of Object.entries(securityHeaders(nonce))) context.header(name, value)
+    const hub = hubIn(context.req.header('cookie') ?? '')
+    for (const [name, value] of Object.entries(securityHeaders(nonce, hub))) context.header(name, value)
     if (!ownHost.test(context.req.header('host') ?? '')) return context.text('Not this host', 403)
     const path = assetPath(rawPath(context.env.incoming?.url ?? context.req.path))
     if (path === null) return context.text('Not a path of this app', 400)
@@ -58,11 +61,22 @@ function rendererApp(root: string): Hono<{ Bindings: HttpBindings }> {
     context.header('Content-Type', mediaTypeOf(path))
     // A file whose name carries its hash never changes; everything else is asked for again.
     context.header('Cache-Control', path.startsWith('assets/') ? 'max-age=31536000, immutable' : 'no-cache')
-    if (path.endsWith('.html')) return context.body(pageWithNonce(await readFile(file, 'utf8'), nonce))
+    if (path.endsWith('.html')) return context.body(pageWithNonce(await readFile(file, 'utf8'), nonce, hub))
     context.header('Content-Length', String(size))
     return context.body(Readable.toWeb(createReadStream(file)) as ReadableStream)
   })
   return app
+}
+
+/** Whatever else is in the cookie, only an address of a hub reaches the policy. */
+function hubIn(cookies: string): string | null {
+  const pairs = cookies.split('; ').map(pair => pair.split('='))
+  const [, value = ''] = pairs.find(([name]) => name === HUB_COOKIE) ?? []
+  try {
+    return hubOrigin(decodeURIComponent(value))
+  } catch {
+    return null
+  }
 }
 
 /** As it was sent: a parsed URL has its `..` already folded away, and could hide a traversal from the check. */

@@ -124,9 +124,9 @@ module.exports = {
     ),
     forbid(
       'features-know-little',
-      'A feature imports shared, and renderer/{ui,data,desk,commands,host}. What it needs from app/ is passed in.',
+      'A feature imports shared, and renderer/{ui,data,desk,commands,host,sync}. What it needs from app/ is passed in.',
       { path: '^renderer/features/([^/]+)/' },
-      { path: '^renderer/', pathNot: '^renderer/(features|ui|data|desk|commands|host)/' },
+      { path: '^renderer/', pathNot: '^renderer/(features|ui|data|desk|commands|host|sync)/' },
     ),
     forbid(
       'ui-knows-no-claim',

@@ -61,9 +61,13 @@ async function start(openings: Openings): Promise<void> {
   const json = (name: string) => openJsonStore(name, profile, log)
   const printPages = createPrintPages()
 
+  const kept = { store: json('settings'), log }
+  const settings = openSettings({ ...kept, onChanged: all => tell('settings.changed', all) })
+  const hub = () => settings.read().hub?.address ?? null
+
   // Before any window: a page is guarded from its first request.
-  attachGuards({ app, session: session.defaultSession, shell, log })
-  serveAppFiles(protocol, { root: renderer, printPages })
+  attachGuards({ app, session: session.defaultSession, shell, log, hub })
+  serveAppFiles(protocol, { root: renderer, printPages, hub })
   const window = createMainWindow({ Window: BrowserWindow, preload, screen, places: json('window') })
   const windows = createPopOuts({ main: window, Window: BrowserWindow, preload })
   const tell = noticesTo(window)
@@ -76,8 +80,6 @@ async function start(openings: Openings): Promise<void> {
   const reserve = openReserve(join(profile, 'reserve'), freeBytes)
   const journal = openJournal(join(profile, 'journal'), { release: reserve.release })
   const recent = openRecentFiles({ store: json('recent'), app, clock })
-  const kept = { store: json('settings'), log }
-  const settings = openSettings({ ...kept, onChanged: all => windows.tell('settings.changed', all) })
   const secrets = openSecrets({ storage: safeStorage, store: json('secrets'), platform })
   const dialogs = createDialogs(dialog, window, app.getPath('documents'))
   const sources = { granted, recent, dialogs, samplesFolder: join(renderer, 'samples') }

@@ -46,6 +46,10 @@ import { createImportRuns } from './features/imports/import-runs.ts'
 import { outcomeText } from './features/imports/outcome-text.ts'
 import { createBrowserHost } from './host/browser-host.ts'
 import { createElectronHost, preloadBridge } from './host/electron-host.ts'
+import { claimsTaken } from './sync/claims-taken.ts'
+import { documentsWithHub } from './sync/documents-with-hub.ts'
+import { createSync } from './sync/run-sync.ts'
+import { createSyncWindows } from './sync/sync-windows.ts'
 import { changeLanguage, languageFor, refusalText, startTexts, translate } from './ui/text.ts'
 
 const clock: Clock = { now: () => Temporal.Now.instant() }
@@ -70,6 +74,7 @@ async function start(): Promise<void> {
 async function startOn(host: Host): Promise<void> {
   const settings = await createLiveSettings(host)
   await changeLanguage(languageFor(settings.current().language, host.info.locale))
+  await host.hub.allow(settings.current().hub?.address ?? null)
   const props = await buildApp(host, settings)
   root.render(
     <StrictMode>
@@ -110,6 +115,12 @@ async function buildApp(host: Host, settings: LiveSettings) {
   const disagreement = finding.kind === 'disagreed' ? finding.seq : null
   const journal: Journal = createJournal({ db, store: host.journal, claims, clock, walk, disagreement })
   const imports = createImports({ host, claims })
+  const sync = createSync({
+    ...{ db, claims, host, settings, clock, ids, row },
+    windows: createSyncWindows(),
+    chance,
+    milliseconds: () => performance.now(),
+  })
   const announcer = createAnnouncer()
   const runs = createImportRuns({
     imports,
@@ -125,8 +136,13 @@ async function buildApp(host: Host, settings: LiveSettings) {
   })
   const time = watchTime(() => timekeeper.look(), document)
   const restored = finding.kind === 'restored' ? await reportRestore(finding.restore, host.documents) : null
+  sync.onRows(changes => {
+    for (const lost of claimsTaken(changes, settings.current().reviewer.id))
+      announcer.announce(translate('sync.taken.lost', { ...lost }), 'warning')
+  })
   const services: Services = {
-    ...{ host, clock, ids, claims, queue, imports, integrity, journal, settings, actor, restored, ...law },
+    host: { ...host, documents: documentsWithHub(host.documents, sync) },
+    ...{ clock, ids, claims, queue, imports, integrity, journal, sync, settings, actor, restored, ...law },
     disk: createDiskWatch(host),
     drafts: createDrafts(db),
     courses: createCourses({ db, claims }),
@@ -172,6 +188,12 @@ function rebuildWithSettings(settings: LiveSettings, rebuild: () => Promise<void
     last = known()
     void rebuild().catch(reportError)
   })
+}
+
+/** For the jitter between two tries, which need not be unguessable but may not be the same on every desk. */
+function chance(): number {
+  const [number = 0] = crypto.getRandomValues(new Uint32Array(1))
+  return number / 2 ** 32
 }
 
 /** The log came back, the queue's rows are projected from it. */

@@ -17,6 +17,8 @@ export interface AppFiles {
   /** Folder of the built renderer. */
   readonly root: string
   readonly printPages: PrintPages
+  /** The hub of the settings, as they are when a page is loaded; null = none. */
+  readonly hub: () => string | null
 }
 
 /** Must run before Electron is ready; afterwards a scheme can no longer become a secure, standard one. */
@@ -36,9 +38,10 @@ export async function respond(request: Pick<Request, 'method' | 'url'>, files: A
   const file = await fileInside(files.root, path)
   if (file === null) return refusal(404)
   const nonce = newNonce()
-  const headers = { ...securityHeaders(nonce), 'Content-Type': mediaTypeOf(file.path) }
+  const hub = files.hub()
+  const headers = { ...securityHeaders(nonce, hub), 'Content-Type': mediaTypeOf(file.path) }
   if (file.path.endsWith('.html'))
-    return new Response(pageWithNonce(await readFile(file.path, 'utf8'), nonce), { headers })
+    return new Response(pageWithNonce(await readFile(file.path, 'utf8'), nonce, hub), { headers })
   const body = Readable.toWeb(createReadStream(file.path)) as ReadableStream
   return new Response(body, { headers: { ...headers, 'Content-Length': String(file.size) } })
 }

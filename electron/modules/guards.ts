@@ -3,6 +3,7 @@
  * the few exceptions are the tables below; the questions are pure functions, so tests ask them without Electron.
  */
 import type { App, Event, Session, Shell, WebContents } from 'electron'
+import { hubRoot } from '../../shared/bridge/hub-address.ts'
 import { appOrigin, isAppAddress, parsed, startAddress } from '../app-address.ts'
 import type { WriteLog } from '../ports.ts'
 
@@ -27,9 +28,17 @@ export function isAllowedNavigation(address: string): boolean {
   return page === startAddress || page === `${appOrigin}/`
 }
 
-export function isAllowedRequest(address: string): boolean {
+/** `hub` = the origin of the settings' hub: what lies below its API is the one thing outside that may be asked. */
+export function isAllowedRequest(address: string, hub: string | null = null): boolean {
   if (address.startsWith('data:')) return true
+  if (hub !== null && isBelowHub(address, hub)) return true
   return isAppAddress(address.startsWith('blob:') ? address.slice('blob:'.length) : address)
+}
+
+/** Parsed first, so that `https://hub.evil/` or `https://hub@evil/` are what they are. */
+function isBelowHub(address: string, hub: string): boolean {
+  const url = parsed(address)
+  return url !== null && !url.username && !url.password && url.href.startsWith(hubRoot(hub))
 }
 
 export function isAllowedPermission(permission: string, askedBy: string): boolean {
@@ -41,12 +50,13 @@ export interface GuardedApp {
   readonly session: Session
   readonly shell: Pick<Shell, 'openExternal'>
   readonly log: WriteLog
+  readonly hub: () => string | null
 }
 
 /** Guards each page from the moment it exists, whoever makes it, and the session they share. */
-export function attachGuards({ app, session, shell, log }: GuardedApp): void {
+export function attachGuards({ app, session, shell, log, hub }: GuardedApp): void {
   app.on('web-contents-created', (_event, contents) => guardPage(contents, shell, log))
-  guardSession(session, log)
+  guardSession(session, log, hub)
 }
 
 function guardPage(contents: WebContents, shell: Pick<Shell, 'openExternal'>, log: WriteLog): void {
@@ -71,7 +81,7 @@ function guardPage(contents: WebContents, shell: Pick<Shell, 'openExternal'>, lo
   })
 }
 
-function guardSession(session: Session, log: WriteLog): void {
+function guardSession(session: Session, log: WriteLog, hub: () => string | null): void {
   session.setPermissionRequestHandler((_contents, permission, answer, details) => {
     const allowed = isAllowedPermission(permission, details.requestingUrl)
     if (!allowed) log('warning', 'permission-denied', { permission })
@@ -83,7 +93,7 @@ function guardSession(session: Session, log: WriteLog): void {
   session.setDevicePermissionHandler(() => false)
   session.on('will-download', event => event.preventDefault())
   session.webRequest.onBeforeRequest((details, answer) => {
-    const allowed = isAllowedRequest(details.url)
+    const allowed = isAllowedRequest(details.url, hub())
     if (!allowed) log('warning', 'request-denied', { kind: details.resourceType.toLowerCase() })
     answer({ cancel: !allowed })
   })

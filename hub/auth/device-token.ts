@@ -12,9 +12,9 @@ import {
   SignJWT,
 } from 'jose'
 import { ok, type Result, refuse } from '../../shared/base/result.ts'
+import { DEVICE_TOKEN_TYPE } from '../../shared/sync/enrolment.ts'
 import { refusalOfToken } from './refusal-of-token.ts'
 
-const TOKEN_TYPE = 'proofdesk-device+jwt'
 const ALGORITHM = 'EdDSA'
 /** Seconds; a token that says it lives longer is refused, so a stolen one is soon worth nothing. */
 const LONGEST_LIFE = 300
@@ -33,7 +33,7 @@ export interface DeviceTokenRules {
 export function claimedDevice(token: string): string | null {
   try {
     const { typ, kid } = decodeProtectedHeader(token)
-    return typ === TOKEN_TYPE && typeof kid === 'string' ? kid : null
+    return typ === DEVICE_TOKEN_TYPE && typeof kid === 'string' ? kid : null
   } catch {
     return null
   }
@@ -47,7 +47,7 @@ export async function verifyDeviceToken(
   try {
     const { payload } = await jwtVerify(token, await importJWK(publicKey, ALGORITHM), {
       algorithms: [ALGORITHM],
-      typ: TOKEN_TYPE,
+      typ: DEVICE_TOKEN_TYPE,
       issuer: device,
       audience,
       currentDate: now,
@@ -77,7 +77,7 @@ export async function signDeviceToken(
   { audience, seconds }: { readonly audience: string; readonly seconds: number },
 ): Promise<string> {
   return new SignJWT()
-    .setProtectedHeader({ alg: ALGORITHM, typ: TOKEN_TYPE, kid: key.device })
+    .setProtectedHeader({ alg: ALGORITHM, typ: DEVICE_TOKEN_TYPE, kid: key.device })
     .setIssuer(key.device)
     .setAudience(audience)
     .setIssuedAt(seconds)

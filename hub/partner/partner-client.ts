@@ -10,6 +10,7 @@ import { createIdSource, type DeviceId } from '../../shared/base/id.ts'
 import { CHAIN_START, hashEvent } from '../../shared/log/chain.ts'
 import type { NewClaimEvent } from '../../shared/log/claim-event.ts'
 import type { Actor } from '../../shared/log/event.ts'
+import { ENROL_PATH, enrolAnswerSchema } from '../../shared/sync/enrolment.ts'
 import {
   blobAnswerSchema,
   deviceSchema,
@@ -22,7 +23,6 @@ import {
   pushAnswerSchema,
 } from '../../shared/sync/protocol.ts'
 import { createKeyPair, signDeviceToken } from '../auth/device-token.ts'
-import { enrolAnswerSchema } from '../server/own-endpoints.ts'
 
 const keyFileSchema = z.object({
   hub: z.url(),
@@ -59,7 +59,7 @@ export async function enrolPartner({ hub, workspace, code, keyFile }: Enrolling)
   const { privateKey, publicKey } = await createKeyPair()
   const device = createIdSource({ now: Temporal.Now.instant }, fill).create('device')
   const { kty, crv, x } = publicKey
-  const response = await fetch(new URL('/v1/enrol', hub), {
+  const response = await fetch(new URL(ENROL_PATH, hub), {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ ws: workspace, code, device, key: { kty, crv, x } }),

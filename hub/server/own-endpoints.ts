@@ -1,34 +1,11 @@
 /** What this hub offers beside the protocol: enrolment by a code, figures, and its own description. */
-import { z } from 'zod'
 import type { Endpoint } from '../../shared/sync/endpoints.ts'
-import { deviceSchema, hubRoleSchema, workspaceSchema } from '../../shared/sync/protocol.ts'
-
-/** RFC 8037: the public half of an Ed25519 key. Nothing else is taken, least of all a private `d`. */
-const publicKeySchema = z.strictObject({
-  kty: z.literal('OKP'),
-  crv: z.literal('Ed25519'),
-  x: z.string().regex(/^[\w-]{43}$/),
-})
-
-const enrolSchema = z.object({
-  ws: workspaceSchema,
-  code: z.string().min(1).max(64),
-  device: deviceSchema,
-  key: publicKeySchema,
-})
-
-export const enrolAnswerSchema = z.object({
-  person: z.object({ id: z.string(), name: z.string() }),
-  role: hubRoleSchema,
-  /** `aud` of the tokens that the device signs from now on. */
-  audience: z.string(),
-  serverTime: z.iso.datetime(),
-})
+import { ENROL_PATH, enrolAnswerSchema, enrolSchema } from '../../shared/sync/enrolment.ts'
 
 export const ownEndpoints = {
   enrol: {
     method: 'POST',
-    path: '/v1/enrol',
+    path: ENROL_PATH,
     roles: [],
     request: enrolSchema,
     query: null,

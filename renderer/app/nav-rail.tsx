@@ -2,6 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import {
   ClipboardCheckmarkRegular,
+  CloudSyncRegular,
   ColumnDoubleCompareRegular,
   DataBarVerticalRegular,
   DocumentBulletListRegular,
@@ -26,11 +27,12 @@ const icons: Readonly<Record<RailName, FluentIcon>> = {
   report: DocumentBulletListRegular,
   history: HistoryRegular,
   dashboard: DataBarVerticalRegular,
+  sync: CloudSyncRegular,
   drafts: NoteEditRegular,
   integrity: ShieldCheckmarkRegular,
   settings: SettingsRegular,
 }
-const work = ['queue', 'review', 'compare', 'report', 'history', 'dashboard', 'drafts'] as const
+const work = ['queue', 'review', 'compare', 'report', 'history', 'sync', 'dashboard', 'drafts'] as const
 const upkeep = ['integrity', 'settings'] as const
 
 const useStyles = makeStyles({

@@ -22,6 +22,7 @@ const DashboardPage = page(
 )
 const RecheckPlace = page(async () => (await import('./recheck-place.tsx')).RecheckPlace)
 const SettingsPage = page(async () => (await import('../features/settings/settings-page.tsx')).SettingsPage)
+const SyncPage = page(async () => (await import('../features/sync-centre/sync-page.tsx')).SyncPage)
 const IntegrityPage = page(
   async () => (await import('../features/integrity/integrity-page.tsx')).IntegrityPage,
 )
@@ -68,6 +69,8 @@ function PageAt({ place }: { readonly place: Place }) {
       return <DashboardPage />
     case 'recheck':
       return <RecheckPlace claim={place.claim} />
+    case 'sync':
+      return <SyncPage />
     case 'drafts':
       return <DraftsPage />
     case 'settings':

@@ -4,7 +4,6 @@
  */
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import {
-  CheckmarkCircleRegular,
   CloudOffRegular,
   ErrorCircleRegular,
   KeyboardRegular,
@@ -13,8 +12,10 @@ import {
 import { placeHref } from '../desk/places.ts'
 import { useServices } from '../desk/services.ts'
 import { useIntegrity } from '../features/integrity/use-integrity.ts'
+import { SyncBar } from '../features/sync-centre/sync-bar.tsx'
+import { useSyncStatus } from '../features/sync-centre/use-sync.ts'
 import { useText } from '../ui/text.ts'
-import { useOnline, useUnsent } from './use-unsent.ts'
+import { useOnline } from './use-online.ts'
 
 const useStyles = makeStyles({
   bar: {
@@ -42,17 +43,13 @@ export function StatusBar({ isLeadWaiting }: { readonly isLeadWaiting: boolean }
   const styles = useStyles()
   const t = useText()
   const { host } = useServices()
-  const unsent = useUnsent()
   const isOnline = useOnline()
+  const { phase } = useSyncStatus()
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a footer of the page is a landmark, and landmarks take names
     <footer className={styles.bar} aria-label={t('app.status.label')} data-pane tabIndex={-1}>
-      <span className={styles.item}>
-        <CheckmarkCircleRegular />
-        {unsent === 0 ? t('app.status.nothingUnsent') : t('app.status.unsent', { count: unsent })}
-        {' · '}
-        {t('app.status.saved')}
-      </span>
+      <SyncBar />
+      <span className={mergeClasses(styles.item, styles.wide)}>{t('app.status.saved')}</span>
       <span className={mergeClasses(styles.item, styles.lead)} role="status">
         {isLeadWaiting && (
           <>
@@ -61,7 +58,7 @@ export function StatusBar({ isLeadWaiting }: { readonly isLeadWaiting: boolean }
         )}
       </span>
       <span className={styles.space} />
-      {!isOnline && (
+      {(!isOnline || phase === 'offline') && (
         <span className={styles.item}>
           <CloudOffRegular /> {t('app.status.offline')}
         </span>

@@ -6,6 +6,7 @@ import { useServices } from '../desk/services.ts'
 import { useUndo } from '../desk/use-undo.ts'
 import { useIntegrityCommands } from '../features/integrity/use-integrity.ts'
 import { useJournalCommand } from '../features/integrity/use-journal.ts'
+import { useSyncCommands } from '../features/sync-centre/use-sync.ts'
 import { useText } from '../ui/text.ts'
 import type { Panes } from './panes.ts'
 
@@ -27,6 +28,7 @@ export function useFrameCommands({ place, lastClaim, comparison, panes, show }: 
   useFileCommands()
   useIntegrityCommands()
   useJournalCommand()
+  useSyncCommands()
   const t = useText()
   const { host, announce } = useServices()
   const { undo, redo } = useUndo()
@@ -50,6 +52,7 @@ function usePlaceCommands(place: Place, lastClaim: string | null): void {
   useCommand('go.report', withClaim('report'), lastClaim !== null)
   useCommand('go.history', withClaim('history'), lastClaim !== null)
   useCommand('go.dashboard', () => goTo({ name: 'dashboard' }))
+  useCommand('go.sync', () => goTo({ name: 'sync' }))
   useCommand('go.drafts', () => goTo({ name: 'drafts' }))
   useCommand('go.integrity', () => goTo({ name: 'integrity' }))
   useCommand('app.settings', () => goTo({ name: 'settings' }))

@@ -2,9 +2,8 @@
  * Are the queue's rows what the log says? The rows are a projection, so a wrong one is no damage: it is projected anew.
  * What depends on the reviewer and the calendar of today is taken from the row itself and not compared.
  */
-import { foldClaim } from '../../shared/log/evolve.ts'
 import type { ProofdeskDb } from './db.ts'
-import { inOrder } from './event-order.ts'
+import { foldStored, inOrder } from './event-order.ts'
 import { type QueueRow, toQueueRow } from './queue-row.ts'
 
 /** Claims looked at after each check of the log; all of them would fold the whole log. */
@@ -25,7 +24,7 @@ export async function areRowsTrue(db: ProofdeskDb, sample = SAMPLE): Promise<boo
 
 async function isRowTrue(db: ProofdeskDb, claim: string): Promise<boolean> {
   const [row, events] = [await db.claims.get(claim), await db.events.where('claim').equals(claim).toArray()]
-  const state = foldClaim(inOrder(events))
+  const state = foldStored(inOrder(events))
   if (!row || !state) return false
   const projected = toQueueRow(state, {
     reviewerId: '',

@@ -12,11 +12,11 @@ import type { ClaimState } from '../../shared/log/claim-state.ts'
 import type { Command } from '../../shared/log/command.ts'
 import { decide } from '../../shared/log/decide.ts'
 import type { Actor } from '../../shared/log/event.ts'
-import { evolve, foldClaim } from '../../shared/log/evolve.ts'
+import { evolve } from '../../shared/log/evolve.ts'
 import { upcast } from '../../shared/log/upcast.ts'
 import type { Calendar } from '../../shared/sla/calendar.ts'
 import type { CountMark, LogMark, LogStanding, ProofdeskDb, StoredEvent } from './db.ts'
-import { inOrder } from './event-order.ts'
+import { foldStored, inOrder } from './event-order.ts'
 import { type RowContext, toQueueRow } from './queue-row.ts'
 import { markAfter, stampEvent } from './stamp-events.ts'
 import { savedOrRefused } from './storage-refusal.ts'
@@ -63,6 +63,8 @@ export interface Claims {
   mark(): Promise<LogStanding>
   /** Calls back after a commit here or in another window. */
   subscribe(listener: (claims: readonly string[]) => void): () => void
+  /** Runs between two acts of this window, so that none is decided on what it changes; answers the changed claims. */
+  between(work: () => Promise<readonly string[]>): Promise<void>
   /** Another window committed; drops what memory knew. */
   changedElsewhere(claims: readonly string[]): void
 }
@@ -124,7 +126,7 @@ export function createClaims(deps: ClaimsDeps): Claims {
   const stateAt = async (claim: string, mark: LogStanding): Promise<ClaimState | null> => {
     const known = folds.get(claim)
     if (known && known.seq === mark.seq) return known.state
-    return foldClaim(await readEvents(deps.db, claim))
+    return foldStored(await readEvents(deps.db, claim))
   }
 
   const stampAll = (mark: LogStanding, { claim, from, events, by = deps.actor() }: Planned): Stamped => {
@@ -151,7 +153,7 @@ export function createClaims(deps: ClaimsDeps): Claims {
     const written: Stamped[] = []
     for (const { claim, plan, by } of claims) {
       const known = eventsByClaim.get(claim) ?? []
-      const from = foldClaim(known)
+      const from = foldStored(known)
       const events = plan(from, known)
       const planned = { claim, from, events, ...(by ? { by } : {}) }
       if (events.length > 0) written.push(stampAll(written.at(-1)?.mark ?? start, planned))
@@ -200,7 +202,7 @@ export function createClaims(deps: ClaimsDeps): Claims {
         const events = await readEventsOf(db, claims)
         const states = new Map<string, ClaimState>()
         for (const [claim, own] of events) {
-          const state = foldClaim(own)
+          const state = foldStored(own)
           if (state) states.set(claim, state)
         }
         const planned = plan(states)
@@ -307,6 +309,16 @@ export function createClaims(deps: ClaimsDeps): Claims {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+
+    between: work =>
+      inTurn(async () => {
+        const changed = await work()
+        folds.clear()
+        lastMark = null
+        if (changed.length === 0) return
+        notify(changed)
+        deps.announce(changed)
+      }),
 
     changedElsewhere(claims) {
       folds.clear()

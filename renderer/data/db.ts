@@ -7,10 +7,42 @@ import Dexie, { type Table } from 'dexie'
 import type { DeviceId } from '../../shared/base/id.ts'
 import type { Recheck } from '../../shared/figures/recheck.ts'
 import type { LoggedEvent } from '../../shared/log/event.ts'
+import type { HubRecord } from '../../shared/log/record.ts'
 import type { QueueRow } from './queue-row.ts'
 
-/** `n` is the hub's order, null while the event is only here. */
-export type StoredEvent = LoggedEvent & { readonly n: number | null }
+/** What the hub said about an event, and in which order of its life (`SyncMarks.order`) it said so. */
+export interface HubWord extends Omit<HubRecord, 'n' | 'event'> {
+  readonly order: number
+}
+
+/** `n` is the hub's order, null while the event is only here; `said` is absent as long. */
+export type StoredEvent = LoggedEvent & { readonly n: number | null; readonly said?: HubWord }
+
+/** An own event that did not count: it stays in view until the person has dealt with it. */
+export interface Concern {
+  /** The event's id. */
+  readonly id: string
+  readonly device: DeviceId
+  readonly seq: number
+  readonly claim: string
+  readonly type: string
+  readonly status: 'conflict' | 'rejected'
+  readonly reason: string
+  /** When the hub said so; instant text of its clock. */
+  readonly since: string
+  /** The person has read it and wants no more of it; a conflict ends by an event instead. */
+  readonly isSeen: boolean
+}
+
+/** A document between this computer and the hub. */
+export interface Transfer {
+  readonly sha256: string
+  readonly claim: string
+  readonly fileName: string
+  readonly size: number
+  /** `waiting`: here or at the hub it may be missing; which of the two is looked at when its turn comes. */
+  readonly state: 'waiting' | 'done'
+}
 
 /** Unsent words of a comment or note, kept on every keystroke. */
 export interface Draft {
@@ -57,13 +89,44 @@ export interface RecheckMark {
   readonly recheck: Recheck
 }
 
-export type Mark = LogMark | AckMark | CountMark | RecheckMark
+/** Where the hub's order has been taken over to; the rest of `SyncMarks` beside the two marks above. */
+export interface SyncMark {
+  readonly key: 'sync'
+  readonly cursor: number
+  readonly epoch: string | null
+  readonly order: number
+  readonly workspace: string | null
+  readonly forkedAt: number | null
+}
+
+/** When hub and desk last had the same; instant text. */
+export interface SuccessMark {
+  readonly key: 'success'
+  readonly at: string
+}
+
+/** This device id is no longer ours: a write that was decided under it must not happen (write-next.ts). */
+export interface LeftMark {
+  readonly key: `left/${string}`
+}
+
+export type Mark = LogMark | AckMark | CountMark | RecheckMark | SyncMark | SuccessMark | LeftMark
 
 export class ProofdeskDb extends Dexie {
   declare readonly events: Table<StoredEvent, [string, number]>
   declare readonly claims: Table<QueueRow, string>
   declare readonly drafts: Table<Draft, string>
   declare readonly marks: Table<Mark, string>
+  /** The hub's events at places where this device has others, until the fork is resolved. */
+  declare readonly twins: Table<StoredEvent, [string, number]>
+  /** Own events that were recorded again under another device id. */
+  declare readonly aside: Table<StoredEvent, [string, number]>
+  /** Claims whose digest has not been compared since they changed. */
+  declare readonly unchecked: Table<{ readonly claim: string }, string>
+  declare readonly concerns: Table<Concern, string>
+  declare readonly transfers: Table<Transfer, string>
+  /** What this device signs in with where the host keeps no secrets; never part of a rescue copy. */
+  declare readonly keys: Table<{ readonly name: string; readonly value: unknown }, string>
 
   /** `place` is where the databases of this profile live (database-place.ts). */
   constructor(name = 'proofdesk', place?: IDBFactory) {
@@ -78,6 +141,14 @@ export class ProofdeskDb extends Dexie {
       claims: 'id, [dueKey+id]',
       drafts: 'key, claim',
       marks: 'key',
+    })
+    this.version(2).stores({
+      twins: '[device+seq]',
+      aside: '[device+seq]',
+      unchecked: 'claim',
+      concerns: 'id, claim',
+      transfers: 'sha256, state',
+      keys: 'name',
     })
   }
 }

@@ -1,8 +1,7 @@
 /** Projects the queue rows anew from the log, claim by claim in portions; each portion is one transaction. */
 import type { ClaimState } from '../../shared/log/claim-state.ts'
-import { foldClaim } from '../../shared/log/evolve.ts'
 import type { ProofdeskDb } from './db.ts'
-import { inOrder } from './event-order.ts'
+import { foldStored, inOrder } from './event-order.ts'
 import type { QueueRow } from './queue-row.ts'
 
 export interface Rebuilding {
@@ -22,7 +21,7 @@ export async function rebuildRows(db: ProofdeskDb, { project, took, idle }: Rebu
     const rows = await db.transaction('rw', db.events, db.claims, async () => {
       const events = await db.events.where('claim').anyOf(ids).toArray()
       const projected = [...Map.groupBy(events, event => event.claim).values()].flatMap(own => {
-        const state = foldClaim(inOrder(own))
+        const state = foldStored(inOrder(own))
         return state ? [project(state)] : []
       })
       await db.claims.bulkPut(projected)

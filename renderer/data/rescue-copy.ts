@@ -8,7 +8,8 @@ export async function writeRescueCopy(db: ProofdeskDb, writtenAt: string): Promi
   const pieces: string[] = [
     `{"format":"proofdesk-rescue","version":1,"writtenAt":${JSON.stringify(writtenAt)}`,
   ]
-  for (const table of db.tables) {
+  // A rescue copy is handed to others; what this device signs in with is not.
+  for (const table of db.tables.filter(({ name }) => name !== db.keys.name)) {
     pieces.push(`,\n${JSON.stringify(table.name)}:[`)
     await writeRows(table, pieces)
     pieces.push(']')

@@ -1,10 +1,10 @@
 /**
  * Writes that were decided before the transaction began, as the next of this device's chain. Nothing is read first: the
  * key of an event is its place in the chain, so if another window has taken that place, adding it fails and the whole
- * transaction with it. All requests leave at once and the commit follows them, so a save costs one round trip and one
+ * transaction with it; so does adding the note of a device id that was left behind. All requests leave at once and the commit follows them, so a save costs one round trip and one
  * flush. Speaks IndexedDB itself, because a wrapper's round trips are what a save would otherwise wait for.
  */
-import type { LogMark, ProofdeskDb, StoredEvent } from './db.ts'
+import type { LeftMark, LogMark, ProofdeskDb, StoredEvent } from './db.ts'
 import type { QueueRow } from './queue-row.ts'
 
 export interface DecidedWrite {
@@ -23,12 +23,16 @@ export function writeNext(db: ProofdeskDb, write: DecidedWrite): Promise<boolean
     // A failed commit arrives here and nowhere else.
     writing.onabort = () =>
       isTaken ? resolve(false) : reject(writing.error ?? new DOMException('', 'AbortError'))
-    for (const event of write.events) {
-      const adding = writing.objectStore(db.events.name).add(event)
+    const add = (store: string, value: unknown) => {
+      const adding = writing.objectStore(store).add(value)
       adding.onerror = () => {
         isTaken ||= adding.error?.name === 'ConstraintError'
       }
     }
+    const left = `left/${write.mark.device}` as const
+    add(db.marks.name, { key: left } satisfies LeftMark)
+    writing.objectStore(db.marks.name).delete(left)
+    for (const event of write.events) add(db.events.name, event)
     if (write.row) writing.objectStore(db.claims.name).put(write.row)
     writing.objectStore(db.marks.name).put(write.mark)
     writing.commit()

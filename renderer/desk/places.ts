@@ -6,7 +6,7 @@
 import { useMemo, useSyncExternalStore } from 'react'
 
 const placesWithClaim = ['review', 'report', 'history', 'recheck'] as const
-const placesAlone = ['queue', 'dashboard', 'drafts', 'settings', 'integrity'] as const
+const placesAlone = ['queue', 'dashboard', 'sync', 'drafts', 'settings', 'integrity'] as const
 
 type PlaceWithClaim = (typeof placesWithClaim)[number]
 type PlaceAlone = (typeof placesAlone)[number]

@@ -3,6 +3,8 @@
  * and hands everything below as `ReviewSession`. A new claim gets a new desk; undo goes on across claims.
  */
 import { type ReactNode, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { isReviewable } from '../../shared/claim/status.ts'
+import type { ClaimState } from '../../shared/log/claim-state.ts'
 import type { GivenVerdict } from '../../shared/review/review-machine.ts'
 import { useText } from '../ui/text.ts'
 import { createReviewDesk } from './review-desk.ts'
@@ -55,11 +57,31 @@ function LiveSession({ claim, view, children }: LiveSessionProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the reviewer decides whose answers count
   useEffect(() => desk.claimChanged(state), [desk, state, reviewer])
 
+  useLease(claim, state)
   const session = useMemo<ReviewSession>(
     () => ({ ...desk, ...deskState, state, events, undo, redo }),
     [desk, deskState, state, events, undo, redo],
   )
   return <ReviewSessionContext value={session}>{children}</ReviewSessionContext>
+}
+
+/**
+ * Opening a claim takes it where nobody has it and there is a team to see it. Advisory: whoever opens it all the same may
+ * work on it; where two took it unseen, the hub's order decides.
+ */
+function useLease(claim: string, state: ClaimState): void {
+  const { claims, sync, announce, actor } = useServices()
+  const t = useText()
+  const isFree = state.assignee === null && isReviewable(state.status)
+  const asked = useRef(false)
+  useEffect(() => {
+    const { id, name } = actor()
+    if (!isFree || asked.current || id === '' || sync.status().phase === 'off') return
+    asked.current = true
+    void claims.act(claim, [{ type: 'assignClaim', reviewer: { id, name } }]).then(taken => {
+      if (taken.ok) announce(t('sync.taken.mine', { claim }), 'polite')
+    })
+  }, [claims, sync, announce, actor, t, claim, isFree])
 }
 
 interface Announcements {

@@ -16,6 +16,7 @@ import type { Journal } from '../data/journal.ts'
 import type { Queue } from '../data/queue.ts'
 import type { Rechecks } from '../data/rechecks.ts'
 import type { RestoreReport } from '../data/restore-report.ts'
+import type { Sync } from '../sync/run-sync.ts'
 import type { QueueView } from './queue-view.ts'
 
 export interface Services {
@@ -36,6 +37,7 @@ export interface Services {
   readonly disk: DiskWatch
   /** What came back from the journal at this start; null where nothing had to. */
   readonly restored: RestoreReport | null
+  readonly sync: Sync
   readonly settings: LiveSettings
   readonly calendar: DeskLaw['calendar']
   /** How the team reads the documents of a generation where they contradict each other. */

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { ClaimState } from '../../shared/log/claim-state.ts'
 import type { LoggedEvent } from '../../shared/log/event.ts'
+import { counts } from '../data/event-order.ts'
 import { useServices } from './services.ts'
 
 export type ClaimView =
@@ -19,7 +20,9 @@ export function useClaim(claim: string): ClaimView {
   useEffect(() => {
     let current = true
     const load = async () => {
-      const [state, events] = await Promise.all([claims.read(claim), claims.events(claim)])
+      const [state, stored] = await Promise.all([claims.read(claim), claims.events(claim)])
+      // What the hub did not count did not happen to the claim; the sync centre shows it to its author.
+      const events = stored.filter(counts)
       if (current) setView({ claim, view: state ? { kind: 'here', state, events } : { kind: 'absent' } })
     }
     void load()

@@ -7,6 +7,7 @@ import type { Host, HostInfo } from '../../shared/bridge/host.ts'
 import { createBrowserFiles } from './browser-files.ts'
 import { printInFrame } from './browser-print.ts'
 import { createBrowserSettings } from './browser-settings.ts'
+import { createBrowserHubAccess } from './hub-access.ts'
 import { createOpfsDocuments } from './opfs-documents.ts'
 import { createOpfsJournal } from './opfs-journal.ts'
 
@@ -30,6 +31,7 @@ export async function createBrowserHost(version: string): Promise<Host> {
       protect: async () => refuse('secrets-unavailable'),
       reveal: async () => refuse('secrets-unavailable'),
     },
+    hub: createBrowserHubAccess(),
     menu: { show: async () => {}, onCommand: () => () => {} },
     window: {
       setTitle: async title => {

@@ -24,6 +24,7 @@ import type {
   WriteHandle,
 } from '../../shared/bridge/host.ts'
 import { grantDroppedFile } from './dropped-file.ts'
+import { createElectronHubAccess } from './hub-access.ts'
 
 /** Undefined outside Electron. */
 export function preloadBridge(): PreloadBridge | undefined {
@@ -61,6 +62,7 @@ export async function createElectronHost(bridge: PreloadBridge): Promise<Host> {
       protect: (name, secret) => call('secrets.protect', { name, secret }),
       reveal: name => call('secrets.reveal', name),
     },
+    hub: createElectronHubAccess(),
     menu: {
       show: async menu => {
         expected(

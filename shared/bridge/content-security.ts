@@ -1,13 +1,17 @@
 /**
  * The one Content-Security-Policy and its companion headers. Electron's app:// protocol and the browser host send the
  * same ones, so a violation seen in one is a violation in both. No 'unsafe-inline', no 'unsafe-eval', nothing from
- * another origin. Pure: who answers the request makes the nonce (fresh for each page) and writes it into the page.
+ * another origin but the hub of the settings, which the page may ask and nothing else. Pure: who answers the request
+ * makes the nonce (fresh for each page), knows the hub, and writes both into the page.
  */
 
-/** Stands in index.html where each response gets its own nonce. */
-const noncePlaceholder = '__NONCE__'
+import { hubOrigin, hubRoot } from './hub-address.ts'
 
-export function contentSecurityPolicy(nonce: string): string {
+/** Stand in index.html where each response gets its own nonce, and the hub that its policy allows. */
+const noncePlaceholder = '__NONCE__'
+const hubPlaceholder = '__HUB__'
+
+export function contentSecurityPolicy(nonce: string, hub: string | null = null): string {
   return [
     "default-src 'none'",
     // wasm is pdf.js's image decoders (JPEG 2000, JBIG2, ICC); it does not allow eval.
@@ -17,7 +21,7 @@ export function contentSecurityPolicy(nonce: string): string {
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' blob: data:",
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self'${allowedHub(hub)}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -25,9 +29,9 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join('; ')
 }
 
-export function securityHeaders(nonce: string): Readonly<Record<string, string>> {
+export function securityHeaders(nonce: string, hub: string | null = null): Readonly<Record<string, string>> {
   return {
-    'Content-Security-Policy': contentSecurityPolicy(nonce),
+    'Content-Security-Policy': contentSecurityPolicy(nonce, hub),
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), usb=()',
@@ -36,6 +40,12 @@ export function securityHeaders(nonce: string): Readonly<Record<string, string>>
   }
 }
 
-export function pageWithNonce(html: string, nonce: string): string {
-  return html.replaceAll(noncePlaceholder, nonce)
+/** Checked once more: what goes into a header must not be able to carry a second source or directive. */
+function allowedHub(hub: string | null): string {
+  const origin = hub === null ? null : hubOrigin(hub)
+  return origin === null ? '' : ` ${hubRoot(origin)}`
+}
+
+export function pageWithNonce(html: string, nonce: string, hub: string | null = null): string {
+  return html.replaceAll(noncePlaceholder, nonce).replaceAll(hubPlaceholder, hub ?? '')
 }

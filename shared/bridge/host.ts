@@ -14,6 +14,7 @@ export interface Host {
   readonly files: FileAccess
   readonly settings: SettingsStore
   readonly secrets: Secrets
+  readonly hub: HubAccess
   readonly menu: MenuPort
   readonly window: WindowPort
   /** Renders a self-contained HTML report: to a PDF file on Electron, through the print dialog in the browser. */
@@ -144,6 +145,14 @@ export interface SettingsStore {
 export interface Secrets {
   protect(name: string, secret: string): Promise<Result<null>>
   reveal(name: string): Promise<Result<string | null>>
+}
+
+/** Which hub this page may reach: its policy was fixed when it was loaded. */
+export interface HubAccess {
+  /** The origin that the policy of this page names; null = none. */
+  readonly allowed: string | null
+  /** From the next load on, the policy names this one. Settings are written first. */
+  allow(address: string | null): Promise<void>
 }
 
 /** The native application menu, described by the renderer because labels are translated there. */

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { ruleReadingsSchema } from '../claim/ruleset.ts'
+import { hubOrigin } from './hub-address.ts'
 
 const languageSchema = z.enum(['en', 'ko', 'zh-CN'])
 export type Language = z.infer<typeof languageSchema>
@@ -14,6 +15,19 @@ export type ThemeChoice = z.infer<typeof themeSchema>
 /** WCAG 2.1.4: single keys can be switched off, or need the lead key Ctrl+J first. */
 const keyModeSchema = z.enum(['letters', 'lead', 'off'])
 export type KeyMode = z.infer<typeof keyModeSchema>
+
+/** The team's hub; what this computer signs in with is not here but with the host's secrets. */
+const hubSchema = z.object({
+  /** `https://host[:port]`, as hub-address.ts reads it: the one other origin that the page may reach. */
+  address: z
+    .string()
+    .max(300)
+    .refine(address => hubOrigin(address) === address),
+  workspace: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/),
+  /** Who the hub says this is; null until the device has come in by a code, or where a token says it. */
+  person: z.object({ id: z.string().max(64), name: z.string().max(200) }).nullable(),
+})
+export type HubSettings = z.infer<typeof hubSchema>
 
 export const settingsSchema = z.object({
   version: z.literal(2).default(2),
@@ -46,6 +60,7 @@ export const settingsSchema = z.object({
       remapped: z.record(z.string(), z.string()).default({}),
     })
     .default({ mode: 'letters', remapped: {} }),
+  hub: hubSchema.nullable().default(null),
   savedViews: z
     .array(z.object({ id: z.string(), name: z.string().max(100), query: z.record(z.string(), z.unknown()) }))
     .default([]),

@@ -20,6 +20,7 @@ import { review } from './en/review.ts'
 import { safety } from './en/safety.ts'
 import { settings } from './en/settings.ts'
 import { standing } from './en/standing.ts'
+import { sync } from './en/sync.ts'
 import { terms } from './en/terms.ts'
 import { threads } from './en/threads.ts'
 import { timeline } from './en/timeline.ts'
@@ -51,6 +52,7 @@ export const messages = {
   reportScreen,
   reportsScreen,
   recheck,
+  sync,
   terms,
   timeline,
 } as const

@@ -20,6 +20,7 @@ import { review } from './ko/review.ts'
 import { safety } from './ko/safety.ts'
 import { settings } from './ko/settings.ts'
 import { standing } from './ko/standing.ts'
+import { sync } from './ko/sync.ts'
 import { terms } from './ko/terms.ts'
 import { threads } from './ko/threads.ts'
 import { timeline } from './ko/timeline.ts'
@@ -51,6 +52,7 @@ export const messages = {
   reportScreen,
   reportsScreen,
   recheck,
+  sync,
   terms,
   timeline,
 } satisfies Messages

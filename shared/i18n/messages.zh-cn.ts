@@ -21,6 +21,7 @@ import { review } from './zh-cn/review.ts'
 import { safety } from './zh-cn/safety.ts'
 import { settings } from './zh-cn/settings.ts'
 import { standing } from './zh-cn/standing.ts'
+import { sync } from './zh-cn/sync.ts'
 import { terms } from './zh-cn/terms.ts'
 import { threads } from './zh-cn/threads.ts'
 import { timeline } from './zh-cn/timeline.ts'
@@ -51,6 +52,7 @@ export const messages = {
   reportScreen,
   reportsScreen,
   recheck,
+  sync,
   terms,
   timeline,
 } satisfies Messages

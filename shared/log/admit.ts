@@ -280,6 +280,8 @@ function commandOf(event: AskedEvent): Command {
       return { type: 'arbitrateClaim', ...event.body }
     case 'ArbitrationUndone':
       return { type: 'undoArbitration' }
+    case 'ConflictSettled':
+      return { type: 'settleConflict', ...event.body }
     case 'ReportExported':
       return { type: 'recordExport', ...event.body }
     default:

@@ -90,6 +90,8 @@ export const claimEventBodies = {
   ThreadReopened: z.object({ thread: threadIdSchema }),
   ClaimDecided: decisionSchema,
   DecisionUndone: z.object({ decision: z.string() }),
+  /** What the author of an event that did not count did about it: leave it, or decide anew. It changes nothing else. */
+  ConflictSettled: z.object({ event: z.string(), how: z.enum(['withdrawn', 'decided-again']) }),
   ClockExpired: z.object({
     clock: z.enum(['partner-response', 'customer-opt-out']),
     /** When the claim began to wait; with the clock's name it says which expiry this is, and there is only one. */

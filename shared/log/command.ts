@@ -71,6 +71,12 @@ export type Command =
       readonly notice: CommentId | null
     }
   | { readonly type: 'undoArbitration' }
+  | {
+      readonly type: 'settleConflict'
+      /** The event that did not count. */
+      readonly event: string
+      readonly how: 'withdrawn' | 'decided-again'
+    }
   /** Records what the clock has done; asked by the app itself, never by a person. */
   | { readonly type: 'passTime' }
   | {

@@ -59,6 +59,13 @@ export function decide(state: ClaimState, command: Command, context: CommandCont
     case 'arbitrateClaim':
     case 'undoArbitration':
       return decideComparison(state, command, context)
+    case 'settleConflict':
+      return one({
+        type: 'ConflictSettled',
+        v: 1,
+        guarded: false,
+        body: { event: command.event, how: command.how },
+      })
     case 'passTime':
       return passTime(state, context)
     case 'recordExport':

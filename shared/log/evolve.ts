@@ -244,6 +244,7 @@ const evolvers: { readonly [Type in LaterType]: Evolver<Type> } = {
     const comments = state.comments.filter(comment => comment.id !== body.notice)
     return { ...state, comments, arbitration: null }
   },
+  ConflictSettled: state => state,
   ReportExported: state => state,
 }
 

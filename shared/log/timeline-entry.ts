@@ -112,6 +112,8 @@ export const timelineKeys = [
   'arbitrated-stands',
   'arbitration-undone',
   'report-exported',
+  'conflict-withdrawn',
+  'conflict-decided-again',
   'other',
 ] as const
 export type TimelineKey = (typeof timelineKeys)[number]

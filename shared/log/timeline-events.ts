@@ -86,6 +86,7 @@ const describers: { readonly [Type in OwnLineType]: (step: Step<Type>) => Descri
   ClaimDecided: describeDecision,
   DecisionUndone: ({ before, after }) =>
     line('decision-undone', 'decision', { changes: statusChange(before, after) }),
+  ConflictSettled: ({ event }) => line(`conflict-${event.body.how}`, 'decision', {}),
   ClockExpired: ({ event, before, after }) =>
     line(event.body.clock === 'partner-response' ? 'response-expired' : 'sent-to-assessment', 'status', {
       changes: statusChange(before, after),

@@ -36,6 +36,18 @@ describe('browser host', () => {
     expect(server.url).toBe(`http://127.0.0.1:${server.port}`)
   })
 
+  test('lets the page ask the hub that its cookie names, and nothing else that stands there', async () => {
+    const policyWith = async (cookie: string) => {
+      const answer = await fetch(`${server.url}/`, { headers: { cookie } })
+      return /connect-src [^;]*/.exec(answer.headers.get('content-security-policy') ?? '')?.[0]
+    }
+    expect(await policyWith('a=1; proofdesk-hub=https%3A%2F%2Fhub.example')).toBe(
+      "connect-src 'self' https://hub.example/v1/",
+    )
+    for (const bad of ['https%3A%2F%2Fx%3B%20script-src%20*', '*', '%', 'javascript%3Aalert(1)'])
+      expect(await policyWith(`proofdesk-hub=${bad}`)).toBe("connect-src 'self'")
+  })
+
   test('puts the nonce of the policy into the page, another one each time', async () => {
     const [first, second] = [await get('/'), await get('/')]
     const nonce = /content="([^"]+)"/.exec(first.text)?.[1]

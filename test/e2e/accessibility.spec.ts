@@ -111,6 +111,7 @@ const screens: readonly Screen[] = [
   ['history', page => goTo(page, 'history/CLM-0412')],
   ['report', page => goTo(page, 'report/CLM-0412')],
   ['dashboard', showDashboard],
+  ['sync', page => goTo(page, 'sync')],
   ['drafts', page => goTo(page, 'drafts')],
   ['log', page => goTo(page, 'integrity')],
   ['settings', page => goTo(page, 'settings')],

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const ask = (url: string, method = 'GET') =>
-  respond({ url, method }, { root, printPages: createPrintPages() })
+  respond({ url, method }, { root, printPages: createPrintPages(), hub: () => null })
 
 describe('which file a path means', () => {
   test.each([
@@ -106,6 +106,18 @@ describe('what is sent', () => {
     expect(first.headers.get('content-security-policy')).toContain(`'nonce-${nonces[0]}'`)
   })
 
+  test('the policy of a page allows the hub of the settings, as they are at that moment', async () => {
+    let hub: string | null = null
+    const files = { root, printPages: createPrintPages(), hub: () => hub }
+    const policy = async () => {
+      const answer = await respond({ url: 'app://bundle/index.html', method: 'GET' }, files)
+      return answer.headers.get('content-security-policy')
+    }
+    expect(await policy()).toContain("connect-src 'self';")
+    hub = 'https://hub.example'
+    expect(await policy()).toContain("connect-src 'self' https://hub.example/v1/;")
+  })
+
   test('every answer, a refusal too, has the security headers', async () => {
     for (const url of [
       'app://bundle/',
@@ -147,13 +159,15 @@ describe('what is sent', () => {
   test('a report on its way to PDF is served until it is dropped, without leave to run anything', async () => {
     const printPages = createPrintPages()
     const page = printPages.put('<h1>Report</h1>')
-    const answer = await respond({ url: page.address, method: 'GET' }, { root, printPages })
+    const answer = await respond({ url: page.address, method: 'GET' }, { root, printPages, hub: () => null })
     expect(await answer.text()).toBe('<h1>Report</h1>')
     const policy = answer.headers.get('content-security-policy')
     expect(policy).toContain('sandbox')
     expect(policy).not.toContain('script-src')
     page.drop()
-    expect((await respond({ url: page.address, method: 'GET' }, { root, printPages })).status).toBe(404)
+    expect(
+      (await respond({ url: page.address, method: 'GET' }, { root, printPages, hub: () => null })).status,
+    ).toBe(404)
   })
 })
 

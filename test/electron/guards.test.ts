@@ -104,6 +104,28 @@ describe('requests', () => {
   })
 })
 
+describe('the hub of the settings', () => {
+  const hub = 'https://hub.example:8443'
+
+  test('is reached below its API, and nowhere else', () => {
+    expect(isAllowedRequest('https://hub.example:8443/v1/hello', hub)).toBe(true)
+    expect(isAllowedRequest('https://hub.example:8443/', hub)).toBe(false)
+    expect(isAllowedRequest('https://hub.example:8443/v1/hello')).toBe(false)
+  })
+
+  test.each([
+    'https://hub.example/v1/hello',
+    'http://hub.example:8443/v1/hello',
+    'https://hub.example:8443.evil.example/v1/',
+    'https://hub.example:8443@evil.example/v1/',
+    'https://user@hub.example:8443/v1/hello',
+    'https://hub.example:8443/v1/../metrics',
+    'wss://hub.example:8443/v1/hello',
+  ])('does not open the way to %s', address => {
+    expect(isAllowedRequest(address, hub)).toBe(false)
+  })
+})
+
 describe('permissions', () => {
   test.each(['clipboard-sanitized-write', 'persistent-storage'])(
     '%s is allowed, and only to the app',
@@ -197,6 +219,7 @@ function guarded() {
   attachGuards({
     app: app as unknown as App,
     session: session as unknown as Session,
+    hub: () => null,
     shell: { openExternal: async address => void opened.push(address) },
     log: () => undefined,
   })

@@ -55,16 +55,19 @@ export interface DeskSettings {
   readonly limits?: Partial<BundleLimits>
   /** Another window of the same profile: the same database, a memory of its own. */
   readonly sharing?: Desk
+  readonly actor?: Actor
+  readonly ids?: IdSource
 }
 
-export async function openDesk({ limits, sharing }: DeskSettings = {}): Promise<Desk> {
-  const ids = sharing?.ids ?? countedIds()
+export async function openDesk({ limits, sharing, ...given }: DeskSettings = {}): Promise<Desk> {
+  const actor = given.actor ?? reviewer
+  const ids = given.ids ?? sharing?.ids ?? countedIds()
   const { db } = await openDatabase(ids, sharing?.db.name ?? `desk-${++desks}`)
   const host = sharing?.host ?? createFakeHost()
   const announced: string[][] = []
   let readOnly = false
   const row: RowContext = {
-    reviewerId: reviewer.id,
+    reviewerId: actor.id,
     dueAt: state => state.submittedAt,
     lateAt: state => state.submittedAt,
     actsAt: state => actsAt(state, { calendar }),
@@ -73,7 +76,7 @@ export async function openDesk({ limits, sharing }: DeskSettings = {}): Promise<
     db,
     clock,
     ids,
-    actor: () => reviewer,
+    actor: () => actor,
     row: () => row,
     law,
     workspace: 'local',

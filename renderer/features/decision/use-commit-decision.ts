@@ -11,13 +11,17 @@ type Decision = Omit<Extract<Command, { type: 'decideClaim' }>, 'type'>
 
 export function useCommitDecision(): (decision: Decision) => Promise<void> {
   const { claim, machine, act, undo, inTurn } = useReviewSession()
-  const { announce, drafts, queueView } = useServices()
+  const { announce, drafts, queueView, sync } = useServices()
   const text = useText()
   return decision =>
     inTurn(async () => {
       // Asked before: once decided, the claim may have left the view.
       const next = nextOpenClaim(queueView, claim)
-      const result = await act({ type: 'decideClaim', ...decision })
+      // Whoever decides anew has dealt with the decision that did not count; the log says which one.
+      const settled = (await sync.concernsOf(claim))
+        .filter(({ type, status }) => type === 'ClaimDecided' && status === 'conflict')
+        .map(({ id }) => ({ type: 'settleConflict', event: id, how: 'decided-again' }) as const)
+      const result = await act({ type: 'decideClaim', ...decision }, ...settled)
       if (!result.ok) return
       machine.send({ type: 'decisionCommitted' })
       await drafts.discard(`${claim}/decision`)

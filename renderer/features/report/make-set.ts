@@ -5,7 +5,6 @@
  */
 import { instantText } from '../../../shared/base/clock.ts'
 import { ok, type Result, refuse } from '../../../shared/base/result.ts'
-import { foldClaim } from '../../../shared/log/evolve.ts'
 import { buildReport } from '../../../shared/report/build-report.ts'
 import type { RecheckScript } from '../../../shared/report/html-recheck.ts'
 import type { Edition, Report, ReportChainHead } from '../../../shared/report/report.ts'
@@ -17,6 +16,7 @@ import {
 } from '../../../shared/report/report-set.ts'
 import type { ReportWording } from '../../../shared/report/set-title.ts'
 import { claimClock } from '../../../shared/sla/claim-clock.ts'
+import { bareEvent, foldStored } from '../../data/event-order.ts'
 import type { Services } from '../../desk/services.ts'
 import type { SetForm } from './set-form.ts'
 import { createSetWriter, hashOf } from './set-writer.ts'
@@ -72,11 +72,11 @@ async function reportOf(
   { services, generatedAt }: Pick<Making, 'services'> & { readonly generatedAt: string },
 ): Promise<Report | null> {
   const events = await services.claims.events(claim)
-  const state = foldClaim(events)
+  const state = foldStored(events)
   if (!state) return null
   return buildReport({
     state,
-    events,
+    events: events.map(bareEvent),
     edition,
     generatedAt,
     reviewer: services.actor(),

@@ -10,6 +10,7 @@ import { useText } from '../../ui/text.ts'
 import { EvidenceList } from './evidence-list.tsx'
 import { FactsDates } from './facts-dates.tsx'
 import { FindingNotes } from './finding-notes.tsx'
+import { OtherVerdicts } from './other-verdicts.tsx'
 import { UnsupportedProducts } from './unsupported-products.tsx'
 import { VerdictMark } from './verdict-mark.tsx'
 
@@ -40,6 +41,7 @@ export function FindingDetail({ finding }: { readonly finding: FindingName }) {
       {finding === 'products' && <Products answer={answer} />}
       <EvidenceList answer={answer} />
       {answer && <Given answer={answer} />}
+      <OtherVerdicts finding={finding} />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 /** Which claim this is, whose, in which state, until when, and what of it is only on this computer. */
 import { Badge, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { ChevronLeft16Regular } from '@fluentui/react-icons'
+import { ChevronLeft16Regular, PersonRegular } from '@fluentui/react-icons'
 import type { Status } from '../../../shared/claim/status.ts'
 import { claimClock } from '../../../shared/sla/claim-clock.ts'
 import { comparisonWith } from '../../desk/comparison-with.ts'
@@ -40,15 +40,28 @@ export function ReviewHeader() {
           {text('review.header.later')}
         </Badge>
       )}
-      <Text size={200}>
-        {assignee
-          ? text('review.header.assignee', { name: assignee.name })
-          : text('review.header.unassigned')}
-      </Text>
+      <Holder assignee={assignee} />
       <Competitors />
       <DueTime />
       <SaveMark />
     </header>
+  )
+}
+
+/** Who has the claim; that it is somebody else is worth a look before two do the same work. */
+function Holder({ assignee }: { readonly assignee: { readonly id: string; readonly name: string } | null }) {
+  const text = useText()
+  const { actor } = useServices()
+  if (assignee && assignee.id !== actor().id)
+    return (
+      <Badge appearance="tint" color="warning" icon={<PersonRegular />}>
+        {text('sync.taken.other', { name: assignee.name })}
+      </Badge>
+    )
+  return (
+    <Text size={200}>
+      {assignee ? text('review.header.assignee', { name: assignee.name }) : text('review.header.unassigned')}
+    </Text>
   )
 }
 

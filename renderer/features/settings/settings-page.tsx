@@ -2,6 +2,7 @@
 import { PageColumn } from '../../ui/page-column.tsx'
 import { useText } from '../../ui/text.ts'
 import { CalendarSection } from './calendar-section.tsx'
+import { HubSection } from './hub-section.tsx'
 import { KeysSection } from './keys-section.tsx'
 import { LookSection } from './look-section.tsx'
 import { ReadingsSection } from './readings-section.tsx'
@@ -12,6 +13,7 @@ export function SettingsPage() {
   return (
     <PageColumn title={t('settings.title')} text={t('settings.savedAtOnce')}>
       <ReviewerSection />
+      <HubSection />
       <LookSection />
       <CalendarSection />
       <ReadingsSection />

@@ -40,6 +40,7 @@ export const app = {
     history: 'History',
     dashboard: 'Dashboard',
     recheck: 'Re-check',
+    sync: 'Sync',
     drafts: 'Drafts',
     integrity: 'Log',
     settings: 'Settings',

@@ -45,6 +45,7 @@ export const commands = {
     report: 'Report',
     history: 'History',
     dashboard: 'Dashboard',
+    sync: 'Sync',
     drafts: 'Comment drafts',
     integrity: 'Log integrity',
     'next-pane': 'Next pane',
@@ -96,5 +97,6 @@ export const commands = {
   comment: { write: 'Write comment', list: 'Show comments' },
   decision: { open: 'Decide' },
   editor: { send: 'Post comment' },
+  sync: { now: 'Sync now' },
   integrity: { rescue: 'Save rescue copy…', check: 'Verify the log now', journal: 'Save second copy…' },
 }

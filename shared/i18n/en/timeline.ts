@@ -48,6 +48,8 @@ export const timeline = {
   'arbitrated-stands': 'Comparison of {{claims}} decided ({{preferred}}); this claim’s status is unchanged',
   'arbitration-undone': 'Decision on the comparison undone',
   'report-exported': 'Report exported as {{format}}',
+  'conflict-withdrawn': 'Decision that did not count was withdrawn',
+  'conflict-decided-again': 'Decision that did not count was made again',
   other: 'Other: {{type}}',
   listSeparator: ', ',
   nothing: 'none',

@@ -42,6 +42,7 @@ export const app = {
     history: '기록',
     dashboard: '대시보드',
     recheck: '재확인',
+    sync: '동기화',
     drafts: '초안',
     integrity: '로그',
     settings: '설정',

@@ -47,6 +47,7 @@ export const commands = {
     report: '보고서',
     history: '기록',
     dashboard: '대시보드',
+    sync: '동기화',
     drafts: '의견 초안',
     integrity: '로그 무결성',
     'next-pane': '다음 창',
@@ -98,5 +99,6 @@ export const commands = {
   comment: { write: '의견 쓰기', list: '의견 보기' },
   decision: { open: '결정' },
   editor: { send: '의견 올리기' },
+  sync: { now: '지금 동기화' },
   integrity: { rescue: '복구용 사본 저장…', check: '지금 로그 확인', journal: '두 번째 사본 저장…' },
 } satisfies Texts<typeof en>

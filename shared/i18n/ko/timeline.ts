@@ -48,6 +48,8 @@ export const timeline = {
   'arbitrated-stands': '{{claims}} 비교 결정({{preferred}}), 이 클레임의 상태는 그대로',
   'arbitration-undone': '비교 결정 취소',
   'report-exported': '보고서를 {{format}}(으)로 내보냄',
+  'conflict-withdrawn': '반영되지 않은 결정을 철회함',
+  'conflict-decided-again': '반영되지 않은 결정을 다시 내림',
   other: '기타: {{type}}',
   listSeparator: ', ',
   nothing: '없음',

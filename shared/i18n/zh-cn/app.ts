@@ -42,6 +42,7 @@ export const app = {
     history: '历史记录',
     dashboard: '仪表板',
     recheck: '复查',
+    sync: '同步',
     drafts: '草稿',
     integrity: '日志',
     settings: '设置',

@@ -47,6 +47,7 @@ export const commands = {
     report: '报告',
     history: '历史记录',
     dashboard: '仪表板',
+    sync: '同步',
     drafts: '备注草稿',
     integrity: '日志完整性',
     'next-pane': '下一个窗格',
@@ -98,5 +99,6 @@ export const commands = {
   comment: { write: '写备注', list: '显示备注' },
   decision: { open: '做出决定' },
   editor: { send: '发布备注' },
+  sync: { now: '立即同步' },
   integrity: { rescue: '保存救援副本…', check: '立即验证日志', journal: '保存第二份副本…' },
 } satisfies Texts<typeof en>

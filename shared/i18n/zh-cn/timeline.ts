@@ -48,6 +48,8 @@ export const timeline = {
   'arbitrated-stands': '{{claims}} 的比较已决定（{{preferred}}），本申报状态不变',
   'arbitration-undone': '已撤销对比较的决定',
   'report-exported': '报告已导出为 {{format}}',
+  'conflict-withdrawn': '已撤回未生效的决定',
+  'conflict-decided-again': '已重新作出未生效的决定',
   other: '其他：{{type}}',
   listSeparator: '、',
   nothing: '无',

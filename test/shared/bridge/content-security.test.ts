@@ -20,6 +20,22 @@ describe('content security policy', () => {
     expect(directives.get('style-src')).toBe("'self' 'nonce-abc'")
   })
 
+  test('allows asking the hub of the settings, below its API, and nothing else', () => {
+    expect(directives.get('connect-src')).toBe("'self'")
+    const policy = contentSecurityPolicy('abc', 'https://hub.example')
+    expect(policy).toContain("connect-src 'self' https://hub.example/v1/;")
+  })
+
+  test.each([
+    'https://hub.example/; script-src *',
+    'https://*',
+    '*',
+    "https://a.example 'unsafe-inline'",
+    'http://hub.example',
+  ])('lets nothing into the policy that is no address of a hub: %s', address => {
+    expect(contentSecurityPolicy('abc', address)).toBe(contentSecurityPolicy('abc'))
+  })
+
   test.each(['object-src', 'base-uri', 'form-action', 'frame-ancestors'])('closes %s', name => {
     expect(directives.get(name)).toBe("'none'")
   })

@@ -1,0 +1,66 @@
+/** What a conflict card shows: mine, what the team has, what happened between, and whether mine could be decided again. */
+import type { Refusal } from '../../../shared/base/result.ts'
+import type { Decision } from '../../../shared/decision/decision.ts'
+import type { ClaimState } from '../../../shared/log/claim-state.ts'
+import type { Command } from '../../../shared/log/command.ts'
+import { decide } from '../../../shared/log/decide.ts'
+import type { Actor } from '../../../shared/log/event.ts'
+import { timelineOf } from '../../../shared/log/timeline.ts'
+import type { TimelineEntry } from '../../../shared/log/timeline-entry.ts'
+import { upcast } from '../../../shared/log/upcast.ts'
+import type { Concern, StoredEvent } from '../../data/db.ts'
+import { counts } from '../../data/event-order.ts'
+
+export interface ConflictFacts {
+  /** Null where the entry was no decision. */
+  readonly mine: Decision | null
+  readonly at: string
+  readonly by: Actor
+  readonly state: ClaimState
+  readonly between: readonly TimelineEntry[]
+  /** The command that would decide the same once more; null where there is nothing to decide. */
+  readonly again: Command | null
+  /** Why the law would refuse it now. */
+  readonly refusal: Refusal | null
+}
+
+/** `events` = all of the claim, in the log's order; `me` = who would decide again. */
+export function conflictFacts(
+  { id }: Pick<Concern, 'id'>,
+  { events, state, me }: { events: readonly StoredEvent[]; state: ClaimState; me: Actor },
+): ConflictFacts | null {
+  const event = events.find(candidate => candidate.id === id)
+  if (!event) return null
+  const read = upcast(event)
+  const mine = read.kind === 'known' && read.event.type === 'ClaimDecided' ? read.event.body : null
+  const again = mine && commandOf(mine)
+  const decided = again && decide(state, again, { actor: me, isSent: () => false })
+  return {
+    mine,
+    at: event.at,
+    by: event.actor,
+    state,
+    between: betweenOf(event, events),
+    again,
+    refusal: decided && !decided.ok ? decided.error : null,
+  }
+}
+
+/**
+ * What the hub had taken before it looked at mine and mine was not decided on: from the record that raised the claim's
+ * version past mine. Where the version is the same, documents or verdicts changed, and all of the others' work is shown.
+ */
+function betweenOf(mine: StoredEvent, events: readonly StoredEvent[]): readonly TimelineEntry[] {
+  const seenVersion = mine.base?.claimVersion ?? 0
+  const place = mine.n ?? Infinity
+  const before = events.filter(({ n, said }) => n !== null && n < place && said?.status === 'applied')
+  const from = before.find(({ said }) => said !== undefined && said.claimVersion > seenVersion)?.n ?? 0
+  const unseen = new Set<string>(
+    before.filter(({ n, device }) => device !== mine.device && (n ?? 0) >= from).map(({ id }) => id),
+  )
+  return timelineOf(events.filter(counts)).filter(({ source }) => source !== null && unseen.has(source.event))
+}
+
+function commandOf({ outcome, message, overrideReason }: Decision): Command {
+  return { type: 'decideClaim', outcome, message, overrideReason }
+}

@@ -1,0 +1,28 @@
+/** The hub that this page's policy names: whoever served the page wrote it into it. Electron reads it off the settings. */
+import type { HubAccess } from '../../shared/bridge/host.ts'
+import { HUB_COOKIE } from '../../shared/bridge/hub-address.ts'
+
+export function createElectronHubAccess(): HubAccess {
+  return { allowed: allowedHub(), allow: async () => undefined }
+}
+
+/** The server of the browser host knows no settings, so the page leaves the address in a cookie that only it gets. */
+export function createBrowserHubAccess(): HubAccess {
+  return {
+    allowed: allowedHub(),
+    async allow(address) {
+      const age = address === null ? 0 : COOKIE_AGE
+      const value = encodeURIComponent(address ?? '')
+      // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is not everywhere, and knows no Max-Age
+      document.cookie = `${HUB_COOKIE}=${value}; Max-Age=${age}; Path=/; SameSite=Strict`
+    },
+  }
+}
+
+/** Seconds; the longest a browser keeps one. It is written anew with each start. */
+const COOKIE_AGE = 400 * 24 * 3600
+
+function allowedHub(): string | null {
+  const named = globalThis.document?.querySelector<HTMLMetaElement>('meta[name="csp-hub"]')?.content ?? ''
+  return named === '' ? null : named
+}

@@ -1,0 +1,185 @@
+/**
+ * The sync core's store over the profile's database. Each change is one strict transaction: the hub's records, the rows
+ * of the queue projected from them, what needs a person, and the marks move together or not at all. It runs between two
+ * acts of this window (`claims.between`), so that nobody decides on what it is about to change.
+ */
+import { digestOf } from '../../shared/sync/digest.ts'
+import type { OwnLog, StoreChange, SyncMarks, SyncStore } from '../../shared/sync/sync-store.ts'
+import type { Claims } from '../data/claims.ts'
+import type { LogMark, ProofdeskDb, StoredEvent, SyncMark } from '../data/db.ts'
+import { bareEvent, foldStored, inOrder, recordOf } from '../data/event-order.ts'
+import { type QueueRow, type RowContext, toQueueRow } from '../data/queue-row.ts'
+import { type WrittenRows, writeRecords, writeReissue } from './write-records.ts'
+
+export interface LogStoreDeps {
+  readonly db: ProofdeskDb
+  readonly claims: Pick<Claims, 'between'>
+  readonly row: () => RowContext
+  /** Rows as they were and are, after the commit: who has taken a claim from whom shows here. */
+  readonly onRows: (changes: readonly RowChange[]) => void
+}
+
+export interface RowChange {
+  readonly before: QueueRow | null
+  readonly after: QueueRow
+}
+
+const nothingSynced: SyncMark = {
+  key: 'sync',
+  cursor: 0,
+  epoch: null,
+  order: 1,
+  workspace: null,
+  forkedAt: null,
+}
+
+export function createLogStore(deps: LogStoreDeps): SyncStore {
+  const { db } = deps
+
+  const inChange = async (
+    read: (marks: SyncMarks) => Promise<(own: OwnLog) => StoreChange | null>,
+    ownSeqs: readonly number[],
+  ): Promise<StoreChange | null> => {
+    let written: StoreChange | null = null
+    await deps.claims.between(async () => {
+      const done = await db.transaction('rw', tablesOf(db), async () => {
+        const marks = await readSyncMarks(db)
+        const plan = await read(marks)
+        const change = plan({ marks, hashes: await hashesOf(db, marks, ownSeqs) })
+        return change && { change, rows: await write(deps, marks, change) }
+      })
+      written = done?.change ?? null
+      if (done) deps.onRows(done.rows)
+      return done?.rows.map(({ after }) => after.id) ?? []
+    })
+    return written
+  }
+
+  /** Every own event up to here was told in this order; a look goes on behind it, a portion at a time. */
+  let told = { order: -1, through: 0 }
+
+  const untold = async ({ device, acked, order }: SyncMarks): Promise<readonly string[]> => {
+    if (told.order !== order) told = { order, through: 0 }
+    const own = await db.events
+      .where('[device+seq]')
+      .between([device, told.through + 1], [device, acked], true, true)
+      .limit(TOLD_AT_ONCE)
+      .toArray()
+    const missing = own.filter(({ said }) => said?.order !== order)
+    told = { order, through: missing[0] ? missing[0].seq - 1 : (own.at(-1)?.seq ?? told.through) }
+    return [...new Set(missing.map(({ claim }) => claim))]
+  }
+
+  return {
+    marks: () => db.transaction('r', db.marks, () => readSyncMarks(db)),
+    async own(from, most) {
+      const { device } = await this.marks()
+      return (await ownFrom(db, device, from).limit(most).toArray()).map(bareEvent)
+    },
+    change: (ownSeqs, plan) => inChange(async () => plan, ownSeqs),
+    reissue: plan =>
+      inChange(async marks => {
+        const tail = await ownFrom(db, marks.device, marks.forkedAt ?? Infinity).toArray()
+        return own => plan(own, tail.map(bareEvent))
+      }, []),
+    digests: () =>
+      db.transaction('r', db.events, db.marks, db.unchecked, async () => {
+        const { epoch, cursor, order } = await readSyncMarks(db)
+        const claims = (await db.unchecked.limit(CHECKED_AT_ONCE).primaryKeys()) as string[]
+        const events = await db.events.where('claim').anyOf(claims).toArray()
+        const told = events.flatMap(event => (event.said?.order === order ? (recordOf(event) ?? []) : []))
+        const byClaim = Map.groupBy(told, ({ event }) => event.claim)
+        return {
+          epoch,
+          cursor,
+          untold: await untold(await readSyncMarks(db)),
+          digests: Object.fromEntries([...byClaim].map(([claim, records]) => [claim, digestOf(records)])),
+        }
+      }),
+    agreed: claims => db.unchecked.bulkDelete([...claims]),
+  }
+}
+
+/** Own events that one round looks at for a place in the hub's order. */
+const TOLD_AT_ONCE = 2000
+
+/** Claims whose digests one round compares; the rest has its turn in the next ones. */
+const CHECKED_AT_ONCE = 200
+
+export async function readSyncMarks(db: ProofdeskDb): Promise<SyncMarks> {
+  const [log, ack, sync = nothingSynced] = await db.marks.bulkGet(['log', 'ack', 'sync'])
+  if (log?.key !== 'log') throw new Error('the log has no mark: the database was not prepared')
+  if (sync.key !== 'sync') throw new Error('the mark of the sync is another one')
+  const { key: _, ...rest } = sync
+  const acked = ack?.key === 'ack' ? ack.through : 0
+  return { device: log.device, head: { seq: log.seq, hash: log.hash }, acked, ...rest }
+}
+
+/** Own events from this `seq` on, in order. */
+export function ownFrom(db: ProofdeskDb, device: string, from: number) {
+  return db.events.where('[device+seq]').between([device, from], [device, Infinity])
+}
+
+function tablesOf(db: ProofdeskDb) {
+  return [db.events, db.claims, db.marks, db.twins, db.aside, db.unchecked, db.concerns, db.transfers]
+}
+
+async function hashesOf(db: ProofdeskDb, { device }: SyncMarks, seqs: readonly number[]) {
+  const rows = await db.events.bulkGet(seqs.map(seq => [device, seq]))
+  return new Map(rows.flatMap(row => (row ? [[row.seq, row.hash] as const] : [])))
+}
+
+async function write(
+  { db, row }: LogStoreDeps,
+  before: SyncMarks,
+  change: StoreChange,
+): Promise<readonly RowChange[]> {
+  const marks = { ...before, ...change.marks }
+  const touched: WrittenRows = await writeRecords(db, { change, marks, device: before.device })
+  if (change.reissue) await writeReissue(db, { reissue: change.reissue, device: before.device })
+  for (const event of change.reissue?.events ?? []) touched.add(event.claim)
+  if (marks.order !== before.order) {
+    const claims = (await db.events.orderBy('claim').uniqueKeys()) as string[]
+    await db.unchecked.bulkPut(claims.map(claim => ({ claim })))
+  }
+  await putMarks(db, before, marks)
+  return project(db, [...touched], row())
+}
+
+/** Each mark only where it moved: recording writes the log's own, and neither may take back the other's. */
+async function putMarks(db: ProofdeskDb, before: SyncMarks, marks: SyncMarks): Promise<void> {
+  const { device, head, acked, cursor, epoch, order, workspace, forkedAt } = marks
+  const log: LogMark = { key: 'log', device, ...head }
+  if (device !== before.device || head.seq !== before.head.seq) await db.marks.put(log)
+  if (device !== before.device) await db.marks.put({ key: `left/${before.device}` })
+  if (acked !== before.acked) await db.marks.put({ key: 'ack', through: acked })
+  await db.marks.put({ key: 'sync', cursor, epoch, order, workspace, forkedAt })
+}
+
+async function project(
+  db: ProofdeskDb,
+  claims: readonly string[],
+  context: RowContext,
+): Promise<readonly RowChange[]> {
+  if (claims.length === 0) return []
+  const [events, rows] = await Promise.all([
+    db.events
+      .where('claim')
+      .anyOf([...claims])
+      .toArray(),
+    db.claims.bulkGet([...claims]),
+  ])
+  const known = new Map(rows.flatMap(row => (row ? [[row.id as string, row] as const] : [])))
+  const changes = [...Map.groupBy<string, StoredEvent>(events, ({ claim }) => claim).values()].flatMap(
+    own => {
+      const state = foldStored(inOrder(own))
+      if (!state) return []
+      return [{ before: known.get(state.facts.id) ?? null, after: toQueueRow(state, context) }]
+    },
+  )
+  await db.claims.bulkPut(changes.map(({ after }) => after))
+  const added = changes.filter(({ before }) => !before).length
+  const counts = await db.marks.get('counts')
+  if (added > 0 && counts?.key === 'counts') await db.marks.put({ ...counts, claims: counts.claims + added })
+  return changes
+}

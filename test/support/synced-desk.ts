@@ -1,0 +1,121 @@
+/** A desk with its sync, before a hub in the same process: real store, real requests, a wire that can be made bad. */
+
+import { vi } from 'vitest'
+import { createCode, invite } from '../../hub/auth/enrolment.ts'
+import { addWorkspace } from '../../hub/database/workspaces.ts'
+import { createSync, type Sync } from '../../renderer/sync/run-sync.ts'
+import type { SyncWindows } from '../../renderer/sync/sync-windows.ts'
+import { createIdSource } from '../../shared/base/id.ts'
+import { readSettings } from '../../shared/bridge/settings.ts'
+import { clock, type Desk, openDesk } from './desk.ts'
+import type { TestHub } from './hub/test-hub.ts'
+
+export type Wire = (path: string, send: () => Promise<Response>) => Promise<Response>
+
+export interface SyncedDesk extends Desk {
+  readonly sync: Sync
+  /** Every path that was asked, in order. */
+  readonly asked: readonly string[]
+  /** What happens to requests from now on; null = nothing bad. */
+  through(wire: Wire | null): void
+  /** Resolves when hub and desk have the same and nothing waits. */
+  settled(): Promise<void>
+}
+
+export interface Person {
+  readonly id: string
+  readonly name: string
+}
+
+const address = 'https://hub.example'
+
+export interface Joining {
+  readonly workspace: string
+  readonly person: Person
+  /** Another window or a copy of a profile that came in before. */
+  readonly sharing?: Desk
+}
+
+export async function openSyncedDesk(
+  hub: TestHub,
+  { workspace, person, sharing }: Joining,
+): Promise<SyncedDesk> {
+  const ids = createIdSource(clock, bytes => crypto.getRandomValues(bytes))
+  const actor = { role: 'reviewer' as const, ...person }
+  const desk = await openDesk({ actor, ids, ...(sharing ? { sharing } : {}) })
+  const settings = readSettings({ reviewer: person, hub: { address, workspace, person } })
+  let wire: Wire | null = null
+  const asked: string[] = []
+  const ask = async (input: RequestInfo | URL, init?: RequestInit) => {
+    const path = String(input).slice(address.length)
+    asked.push(path)
+    const send = () => abortable(hub.ask(path, init), init?.signal ?? null)
+    return wire ? wire(path, send) : send()
+  }
+  const sync = createSync({
+    ...desk,
+    host: { ...desk.host, hub: { allowed: address, allow: async () => undefined } },
+    settings: { current: () => settings, subscribe: () => () => undefined },
+    clock,
+    row: () => desk.row,
+    windows: alone(),
+    fetch: ask,
+    chance: () => 0,
+    milliseconds: () => performance.now(),
+  })
+  if (!sharing) await comeIn(hub, sync, { workspace, person })
+  return {
+    ...desk,
+    sync,
+    asked,
+    through: next => {
+      wire = next
+    },
+    settled: () =>
+      vi.waitFor(
+        async () => {
+          const { phase, unsent } = sync.status()
+          const { seq, acked } = await desk.claims.mark()
+          if (phase !== 'watching' || unsent > 0 || seq > acked)
+            throw new Error(`${phase}, ${seq - acked} unsent`)
+        },
+        { timeout: 20_000, interval: 10 },
+      ),
+  }
+}
+
+/** By a code, as it may have been typed. */
+async function comeIn(
+  hub: TestHub,
+  sync: Sync,
+  { workspace, person }: Omit<Joining, 'sharing'>,
+): Promise<void> {
+  await addWorkspace(hub.hub.database, { id: workspace, createdAt: 0 })
+  const code = createCode(bytes => crypto.getRandomValues(bytes))
+  const invitation = { workspace, role: 'reviewer', person, partner: null } as const
+  await hub.hub.database.inWorkspace(workspace, sql =>
+    invite(sql, invitation, { code, expiresAt: hub.now().add({ hours: 1 }) }),
+  )
+  const enrolled = await sync.enrol(code.toLowerCase())
+  if (!enrolled.ok) throw new Error(`enrolment: ${enrolled.error.type}`)
+  sync.wake()
+}
+
+/** The only window there is. */
+function alone(): SyncWindows {
+  return {
+    post: () => undefined,
+    onMessage: () => () => undefined,
+    lead: onLeading => {
+      queueMicrotask(onLeading)
+      return () => undefined
+    },
+  }
+}
+
+function abortable(answer: Promise<Response>, signal: AbortSignal | null): Promise<Response> {
+  const aborted = new Promise<never>((_, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+  return Promise.race([answer, aborted])
+}
