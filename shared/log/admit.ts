@@ -196,8 +196,6 @@ const overtaken: ReadonlySet<string> = new Set([
   'document-changed',
   'verdict-not-found',
   'comment-not-found',
-  // Two desks saw the same competitor, froze the same criteria or asked for the same opinion.
-  'already-recorded',
   'opinions-complete',
 ])
 
@@ -215,11 +213,18 @@ const needsLook: ReadonlySet<string> = new Set([
 function admitAddition(state: ClaimState, event: AdditionEvent, context: AdmitContext): Admission {
   const decided = decide(state, commandOf(event), asking(event, context))
   if (!decided.ok && needsLook.has(decided.error.type)) return conflict(decided.error.type)
-  if (!decided.ok && !overtaken.has(decided.error.type)) return rejected(decided.error.type)
+  if (!decided.ok && !isOvertaken(event, decided.error)) return rejected(decided.error.type)
   if (event.type !== 'VerdictRecorded') return applied
   const current = verdictBy(state, event.body.finding, event.actor.id)
   const isSeen = current === null || current.event === event.body.replaces
   return isSeen ? applied : { status: 'applied', reason: 'superseded-concurrently' }
+}
+
+/** Two desks see the same competitor, freeze the same criteria, ask for the same opinion: the second changes nothing. */
+const sharedActs: ReadonlySet<string> = new Set(['CompetitorLinked', 'CriteriaFrozen', 'SecondOpinionAsked'])
+
+function isOvertaken({ type }: AdditionEvent, refusal: Refusal): boolean {
+  return overtaken.has(refusal.type) || (refusal.type === 'already-recorded' && sharedActs.has(type))
 }
 
 type AdditionEvent = Exclude<

@@ -36,6 +36,8 @@ export async function startDouble(options: DoubleOptions): Promise<DesktopApp> {
       await second.app.ended
     },
     async close() {
+      // A page that is closed between asking and being answered breaks Playwright's own bookkeeping.
+      await (window.webContents.page ?? page).waitForLoadState('networkidle').catch(() => undefined)
       for (const open of double.BrowserWindow.getAllWindows()) open.close()
       await double.app.ended
     },

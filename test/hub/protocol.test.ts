@@ -184,7 +184,7 @@ onBothEngines('the protocol', on => {
     again.again(postponed)
     again.add('CLM-1', commentAdded('2'))
     const { results } = await pushed(push(copy, again.push()))
-    expect(results.map(({ status, reason }) => reason ?? status)).toEqual(['already-recorded', 'applied'])
+    expect(results.map(({ status, reason }) => reason ?? status)).toEqual(['recorded-elsewhere', 'applied'])
   })
 
   test('events of another person are rejected', async context => {

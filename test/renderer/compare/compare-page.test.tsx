@@ -176,6 +176,7 @@ async function openPage(given?: Desk, who: { id: string; name: string } = review
     claims,
     drafts: { read: async () => null, keep: async () => {}, discard: async () => {} },
     queue: { row: () => null, competitors: () => [] },
+    sync: { status: () => ({ phase: 'off' }) },
     settings: { current: () => settings, subscribe: () => () => {}, change: async () => ({ ok: true }) },
     actor: () => actor,
     announce: () => {},
