@@ -1,5 +1,5 @@
 /**
- * Pages and browsers are killed while a desk records and its journal follows, on both storage backends: thirty times, and
+ * Pages and browsers are killed while a desk records and its journal follows, on both storage backends: sixteen times, and
  * twenty more without a journal in data-kill.spec.ts. Whatever was shown as saved is in the log afterwards, and the
  * journal holds the beginning of the same chain, with at most a torn last line. In the end the database is emptied, and
  * the journal gives everything back.
@@ -13,7 +13,7 @@ import { startDataServer } from '../support/data-server.ts'
 import { killBrowser } from './support/kill-browser.ts'
 
 /** Every fifth kill takes the whole browser. */
-const KILLS = 15
+const KILLS = 8
 const backends = {
   'the default backend': [],
   'the SQLite backend': ['--enable-features=IdbSqliteBackingStore'],
