@@ -151,7 +151,7 @@ const hostileWords: readonly string[] = [
   '"><svg onload="document.title=\'ran\'"></svg></bdi></style></main><h1>Approved</h1>',
   '=HYPERLINK("http://127.0.0.1:9/","x")',
   'SOW\u202egnp.exe\u2066\u2069',
-  '가'.repeat(500),
+  '가'.repeat(200),
 ]
 
 test('runs, asks for and is moved by nothing that somebody wrote, and gives it back intact', async ({
