@@ -44,7 +44,7 @@ export interface Sync {
   /** A refusal has been read. */
   putAway(id: string): Promise<void>
   /** A document that is wanted now and not on this computer. */
-  fetchDocument(sha256: string, signal: AbortSignal): Promise<Result<null>>
+  fetchDocument(sha256: string, signal: AbortSignal): Promise<Result<'here' | 'not-yet'>>
   /** Documents stop moving until somebody asks for a sync again. */
   pauseDocuments(): void
   /** Called after the hub's news about claims were stored here. */

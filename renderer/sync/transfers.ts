@@ -24,8 +24,8 @@ export interface TransferProgress {
 export interface Transfers {
   /** Moves everything that waits; ends early when stopped or when the hub does not answer. */
   run(control: TransferControl): Promise<void>
-  /** One document that is wanted now. */
-  fetch(sha256: string, signal: AbortSignal): Promise<Result<null>>
+  /** One document that is wanted now; `not-yet`: its owner's desk has yet to send it. */
+  fetch(sha256: string, signal: AbortSignal): Promise<Result<'here' | 'not-yet'>>
 }
 
 export interface TransferControl {
@@ -83,11 +83,12 @@ export function createTransfers(deps: TransfersDeps): Transfers {
     async fetch(sha256, signal) {
       const transfer = await db.transfers.get(sha256)
       if (!transfer) return refuse('document-missing')
-      if ((await documents.size(sha256)) !== null) return ok(null)
+      if ((await documents.size(sha256)) !== null) return ok('here')
       const moved = await bringDown(deps, transfer, { signal, tell: () => undefined })
-      if (!moved.ok || moved.value === 'nowhere') return refuse('document-missing')
+      if (!moved.ok) return refuse('document-missing')
+      if (moved.value === 'nowhere') return ok('not-yet')
       await db.transfers.put({ ...transfer, state: 'done' })
-      return ok(null)
+      return ok('here')
     },
   }
 }
