@@ -34,6 +34,7 @@ interface ReadingFieldProps {
 const AS_PRINTED = ''
 
 function ReadingField({ ruleset, disagreement: { topic, choices } }: ReadingFieldProps) {
+  const styles = useStyles()
   const text = useText()
   const { readings } = useSettings()
   const change = useChangeSettings()
@@ -45,8 +46,13 @@ function ReadingField({ ruleset, disagreement: { topic, choices } }: ReadingFiel
     void change({ readings: { ...readings, [ruleset]: next } })
   }
   return (
-    <Field label={text(`readings.topic.${topic}`)}>
-      <Select value={chosen} onChange={(_, { value }) => choose(value)}>
+    <Field className={styles.field} label={text(`readings.topic.${topic}`)}>
+      <Select
+        className={styles.field}
+        select={{ className: styles.choice }}
+        value={chosen}
+        onChange={(_, { value }) => choose(value)}
+      >
         {choices
           .filter(({ isPrinted }) => isPrinted)
           .map(printed => (
@@ -75,6 +81,9 @@ const useStyles = makeStyles({
     border: 'none',
     minWidth: 0,
   },
+  // A long choice is cut in its field instead of widening it beyond the card.
+  field: { minWidth: 0 },
+  choice: { width: '100%', minWidth: 0, textOverflow: 'ellipsis' },
   legend: {
     padding: 0,
     marginBottom: tokens.spacingVerticalS,
