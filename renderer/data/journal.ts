@@ -1,6 +1,8 @@
 /**
- * The second copy of the log. It follows: a save is finished with its commit, and what was committed is read from the
- * database and added to the journal right after, in one go for all that came meanwhile. One window per profile does it.
+ * The second copy of the log, because a browser that is killed may throw the whole database away at its next start. It
+ * follows: what was committed is read from the database and added to the journal right after, in one go for all that
+ * came meanwhile. A person may go on after the commit; "saved" is said when `settled` resolves. One window per profile
+ * writes it.
  * Once after each start the whole journal is verified; damage in it is made good from the log by a new segment. How far
  * it is, and why it is not further, is a state that is shown.
  */
@@ -47,7 +49,10 @@ export interface Journal {
   isDisagreeing(): boolean
   /** Reads the whole journal again. */
   verify(): Promise<void>
-  /** Resolves when everything that was committed by now is in the journal, or it is known that it cannot be. */
+  /**
+   * Resolves when everything that was committed by now is in the journal, or it is known that it cannot be: `state` says
+   * why. In a window that leaves the writing to another one it does not wait for that one.
+   */
   settled(): Promise<void>
   stop(): void
 }
@@ -78,6 +83,8 @@ export function createJournal(deps: JournalDeps): Journal {
   const { segmentSize = SEGMENT_SIZE, disagreement = null } = deps
   const listeners = new Set<() => void>()
   const stopped = Promise.withResolvers<void>()
+  /** It is known which window follows the log. */
+  const begun = Promise.withResolvers<void>()
   const now = () => instantText(clock.now())
   let state: SecondCopy = {
     kind: disagreement === null ? 'starting' : 'disagrees',
@@ -203,19 +210,24 @@ export function createJournal(deps: JournalDeps): Journal {
       return () => listeners.delete(listener)
     },
     start() {
-      if (state.kind === 'disagrees') return
+      if (state.kind === 'disagrees') return begun.resolve()
       const follow = async () => {
         isLeading = true
         run()
+        begun.resolve()
         await running
         if (state.kind === 'complete') await verify()
         await stopped.promise
       }
-      lead(follow, () => set({ kind: 'elsewhere' }))
+      lead(follow, () => {
+        begun.resolve()
+        set({ kind: 'elsewhere' })
+      })
     },
     isDisagreeing: () => state.kind === 'disagrees',
     verify,
     async settled() {
+      await begun.promise
       await running
     },
     stop() {

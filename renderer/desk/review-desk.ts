@@ -52,6 +52,7 @@ export function createReviewDesk(claim: string, deps: ReviewDeskDeps): ReviewDes
   let turn: Promise<void> = Promise.resolve()
   let recording: Promise<void> = Promise.resolve()
   let afterNaming: (() => void) | null = null
+  let saves = 0
 
   const machine = createActor(
     reviewMachine.provide({
@@ -79,13 +80,18 @@ export function createReviewDesk(claim: string, deps: ReviewDeskDeps): ReviewDes
 
   const act: ReviewDesk['act'] = async (...commands) => {
     const before = await claims.read(claim)
+    const saving = ++saves
     patch({ save: 'saving' })
     const result = await claims.act(claim, commands)
-    patch({ save: result.ok ? 'saved' : 'refused' })
     if (!result.ok) {
+      patch({ save: 'refused' })
       services.refuse(result.error)
       return result
     }
+    // The next key waits for the commit only; the word "saved" waits for the second copy too.
+    void services.journal.settled().then(() => {
+      if (saving === saves) patch({ save: 'saved' })
+    })
     const step = before && undoStepOf(before, commands, services.actor().id)
     if (step) undoList.push(step)
     await lookAgain()

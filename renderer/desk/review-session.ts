@@ -14,7 +14,7 @@ import type { Verdict } from '../../shared/review/verdict.ts'
 import type { CommentTarget } from '../../shared/thread/comment.ts'
 import type { PinDraft, ViewerPort } from './viewer-port.ts'
 
-/** `saved` is said only after the commit; `refused` until the next success. */
+/** `saved` is said only once database and journal have it; `refused` until the next success. */
 export type SaveState = 'nothing-yet' | 'saving' | 'saved' | 'refused'
 
 /** What changes while a claim is on the desk and is nobody's truth: all of it may be lost. */

@@ -1,6 +1,8 @@
 /**
  * The browser is killed in the middle of saving and importing, on both of Chromium's storage backends. Whatever the
- * page had shown as saved is there afterwards, the chain verifies, and claims are whole.
+ * page had shown as saved is there afterwards, the chain verifies, and claims are whole. On the default backend a kill
+ * that tears the last write makes Chromium throw the database away at the start after the next (seen once in 150
+ * kills); what was shown then comes back from the journal.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -145,11 +147,12 @@ async function deskPage(page: Page, url: string): Promise<Page> {
 
 /** Runs in the page: saves and says so, until the browser is gone. */
 async function saveForEver(): Promise<void> {
+  window.desk.followJournal()
   const { shownAsSaved } = window as unknown as { shownAsSaved(seq: number): Promise<void> }
   void (async () => {
     for (let turn = 0; ; turn++) {
       await window.desk.saveVerdict('CLM-0', turn)
-      void shownAsSaved((await window.desk.mark()).seq)
+      void window.desk.saved().then(shownAsSaved)
     }
   })()
 }

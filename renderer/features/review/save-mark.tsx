@@ -1,6 +1,6 @@
 /**
- * "Saved on this computer" and "not sent" are different words. The first is said after the commit only; the second
- * counts this claim's records beyond what a hub has acknowledged.
+ * "Saved on this computer" and "not sent" are different words. The first is said once the database has committed and
+ * the journal has its copy; the second counts this claim's records beyond what a hub has acknowledged.
  */
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import { CheckmarkCircle16Regular, ErrorCircle16Regular, MoreCircle16Regular } from '@fluentui/react-icons'

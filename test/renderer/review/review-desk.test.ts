@@ -17,6 +17,8 @@ interface Scene {
   readonly undoList: UndoList
   readonly refused: string[]
   readonly said: string[]
+  /** When the journal has what was recorded. */
+  copied: Promise<void>
   select(quote: string): void
 }
 
@@ -39,12 +41,18 @@ describe('giving a verdict', () => {
     expect(scene.desk.machine.getSnapshot().context.active).toBe('acknowledgment')
   })
 
-  test('says "saved" only after the commit', async () => {
+  test('says "saved" only after the commit and the copy in the journal, and lets the next key in before it', async () => {
+    const copy = Promise.withResolvers<void>()
+    scene.copied = copy.promise
     scene.select('Signed')
     const saves: string[] = []
     scene.desk.subscribe(() => saves.push(scene.desk.snapshot().save))
     await scene.desk.giveVerdict('pass')
-    expect([...new Set(saves)]).toEqual(['nothing-yet', 'saving', 'saved'])
+    await scene.desk.giveVerdict('pass')
+    expect([...new Set(saves)]).toEqual(['nothing-yet', 'saving'])
+    copy.resolve()
+    await copy.promise.then()
+    expect(scene.desk.snapshot().save).toBe('saved')
   })
 
   test('five times as fast as one can type answers all five, each with the words selected at its key', async () => {
@@ -152,8 +160,10 @@ async function setUp(first: Actor): Promise<Scene> {
   const said: string[] = []
   let actor = first
   let selected = ''
+  const made = { copied: Promise.resolve() }
   const services = {
     claims: store.claims,
+    journal: { settled: () => made.copied },
     ids: store.ids,
     actor: () => actor,
     refuse: ({ type }: { type: string }) => void refused.push(type),
@@ -176,7 +186,7 @@ async function setUp(first: Actor): Promise<Scene> {
   const select = (quote: string) => {
     selected = quote
   }
-  return { store, desk, undoList, refused, said, select }
+  return Object.assign(made, { store, desk, undoList, refused, said, select })
 }
 
 /** A viewer whose crop takes its time, as a real page does. */

@@ -106,6 +106,12 @@ const desk = {
   startFoundIn,
   seedJournal: (count: number) => seedJournal(db, host.journal, count),
   journalState: () => journal.state(),
+  /** The log's last entry, once the journal has it too: what a reviewer would be told is saved. */
+  saved: async () => {
+    const { seq } = await claims.mark()
+    await journal.settled()
+    return seq
+  },
   walkJournal: () => walk({ database: db.name, restore: false }),
   /** As the browser leaves a database that it could not read. */
   loseDatabase: () => Promise.all([db.events.clear(), db.claims.clear(), db.marks.clear()]),
