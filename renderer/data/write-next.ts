@@ -1,15 +1,17 @@
 /**
  * Writes that were decided before the transaction began, as the next of this device's chain. Nothing is read first: the
  * key of an event is its place in the chain, so if another window has taken that place, adding it fails and the whole
- * transaction with it; so does adding the note of a device id that was left behind. All requests leave at once and the commit follows them, so a save costs one round trip and one
- * flush. Speaks IndexedDB itself, because a wrapper's round trips are what a save would otherwise wait for.
+ * transaction with it; so does adding the note of a device id that was left behind. The events leave first, so that the
+ * database begins while the row is still being made; no answer is waited for, and the commit follows the last request:
+ * a save costs one round trip and one flush. Speaks IndexedDB itself, because a wrapper's round trips are what a save
+ * would otherwise wait for.
  */
 import type { LeftMark, LogMark, ProofdeskDb, StoredEvent } from './db.ts'
 import type { QueueRow } from './queue-row.ts'
 
 export interface DecidedWrite {
   readonly events: readonly StoredEvent[]
-  readonly row: QueueRow | null
+  readonly row: () => QueueRow | null
   readonly mark: LogMark
 }
 
@@ -29,12 +31,23 @@ export function writeNext(db: ProofdeskDb, write: DecidedWrite): Promise<boolean
         isTaken ||= adding.error?.name === 'ConstraintError'
       }
     }
+    for (const event of write.events) add(db.events.name, event)
     const left = `left/${write.mark.device}` as const
     add(db.marks.name, { key: left } satisfies LeftMark)
     writing.objectStore(db.marks.name).delete(left)
-    for (const event of write.events) add(db.events.name, event)
-    if (write.row) writing.objectStore(db.claims.name).put(write.row)
     writing.objectStore(db.marks.name).put(write.mark)
+    const row = orAbort(writing, write.row)
+    if (row) writing.objectStore(db.claims.name).put(row)
     writing.commit()
   })
+}
+
+/** Left alone, the transaction would commit what it has: events without their row. */
+function orAbort<T>(writing: IDBTransaction, make: () => T): T {
+  try {
+    return make()
+  } catch (error) {
+    writing.abort()
+    throw error
+  }
 }
