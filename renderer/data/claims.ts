@@ -168,7 +168,7 @@ export function createClaims(deps: ClaimsDeps): Claims {
     const decided = decideAll(fold.state, commands, contextOf(deps, mark))
     if (!decided.ok || decided.value.length === 0) return null
     const acted = stampAll(mark, { claim, from: fold.state, events: decided.value })
-    const row = () => acted.state && toQueueRow(acted.state, deps.row())
+    const row = acted.state && toQueueRow(acted.state, deps.row())
     const saved = await savedOrRefused(async () =>
       ok(await writeNext(deps.db, { events: acted.stamped, row, mark: stored(acted.mark) })),
     )
