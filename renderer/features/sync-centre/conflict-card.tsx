@@ -2,7 +2,7 @@
 import { Button, Card, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import type { Decision, Outcome } from '../../../shared/decision/decision.ts'
-import { entryText } from '../../../shared/i18n/timeline-text.ts'
+import { conflictReason, entryText } from '../../../shared/i18n/timeline-text.ts'
 import type { Command } from '../../../shared/log/command.ts'
 import type { Concern } from '../../data/db.ts'
 import { placeHref } from '../../desk/places.ts'
@@ -23,7 +23,7 @@ export function ConflictCard({ concern }: { readonly concern: Concern }) {
       <Subtitle2 as="h3" className={styles.title}>
         {titleOf(concern, t)}
       </Subtitle2>
-      <Text>{t(`sync.conflict.${reasonOf(concern)}`)}</Text>
+      <Text>{t(`sync.conflict.${conflictReason(concern.reason)}`)}</Text>
       {facts && <Sides facts={facts} />}
       {facts && <Between facts={facts} />}
       {facts?.refusal && isDecision && (
@@ -147,11 +147,6 @@ function useSettle({ id, claim }: Concern) {
 
 function titleOf({ type, claim }: Concern, t: Translate): string {
   return t(type === 'ClaimDecided' ? 'sync.conflict.title' : 'sync.conflict.titleOther', { claim })
-}
-
-function reasonOf({ reason }: Concern): 'version' | 'evidence' | 'pins' | 'other' {
-  if (reason === 'version' || reason === 'evidence') return reason
-  return reason.startsWith('pin-') ? 'pins' : 'other'
 }
 
 function outcomeText(outcome: Outcome, t: Translate): string {

@@ -9,7 +9,7 @@ import { timelineOf } from '../../../shared/log/timeline.ts'
 import type { TimelineEntry } from '../../../shared/log/timeline-entry.ts'
 import { upcast } from '../../../shared/log/upcast.ts'
 import type { Concern, StoredEvent } from '../../data/db.ts'
-import { counts } from '../../data/event-order.ts'
+import { countedStored } from '../../data/event-order.ts'
 
 export interface ConflictFacts {
   /** Null where the entry was no decision. */
@@ -58,7 +58,7 @@ function betweenOf(mine: StoredEvent, events: readonly StoredEvent[]): readonly 
   const unseen = new Set<string>(
     before.filter(({ n, device }) => device !== mine.device && (n ?? 0) >= from).map(({ id }) => id),
   )
-  return timelineOf(events.filter(counts)).filter(({ source }) => source !== null && unseen.has(source.event))
+  return timelineOf(countedStored(events)).filter(({ source }) => source !== null && unseen.has(source.event))
 }
 
 function commandOf({ outcome, message, overrideReason }: Decision): Command {

@@ -53,6 +53,13 @@ export const timeline = {
   other: '其他：{{type}}',
   listSeparator: '、',
   nothing: '无',
+  unapplied: {
+    version: '未生效：到达中心之前，声明已有变化。',
+    evidence: '未生效：到达中心之前，文档或检查结果已有变化。',
+    pins: '未生效：到达中心之前，页面上的位置已被移除。',
+    other: '未生效：他人的工作先到达中心。',
+    refused: '中心拒绝了此条目，未生效（{{reason}}）。',
+  },
   change: '{{field}}：{{before}} → {{after}}',
   fields: {
     status: '状态',

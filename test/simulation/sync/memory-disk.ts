@@ -117,6 +117,15 @@ export class MemoryDisk {
       .sort((a, b) => a.n - b.n)
   }
 
+  /** How much the hub has said in this order. */
+  told(): number {
+    const { order } = this.marks
+    let told = 0
+    for (const rows of [this.rows, this.twins])
+      for (const row of rows.values()) if (row.order === order && row.record) told++
+    return told
+  }
+
   /** As the person sees it: the hub's order, then what a restored hub has not told again, then the own pending ones. */
   claim(claim: string) {
     const rest = [...this.rows.values()]

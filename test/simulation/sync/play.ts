@@ -176,7 +176,7 @@ class Game {
   }
 
   outcome(): readonly string[] {
-    return [...this.hub.records.values()].map(
+    return [...this.hub.records.all()].map(
       ({ n, event, status, reason, claimVersion }) =>
         `${n} ${event.device} ${event.seq} ${event.type} ${status} ${reason} ${claimVersion}`,
     )

@@ -36,7 +36,7 @@ function unrest({ disk, windows, deps }: Desk): string {
 
 function differences({ hub, claims }: Finished, { disk }: Desk): readonly string[] {
   const own = disk.ordered()
-  const theirs = [...hub.records.values()].sort((a, b) => a.n - b.n)
+  const theirs = [...hub.records.all()].sort((a, b) => a.n - b.n)
   const isSame =
     own.length === theirs.length && own.every((record, index) => isSameRecord(record, theirs[index]))
   if (!isSame) return [`L2 ${disk.marks.device} differs from the hub`]
@@ -57,7 +57,7 @@ function cards({ hub }: Finished, { disk }: Desk): readonly string[] {
   const shown = disk
     .ordered()
     .filter(({ status, event }) => status === 'conflict' && disk.devices.has(event.device))
-  const due = [...hub.records.values()].filter(
+  const due = [...hub.records.all()].filter(
     ({ status, event }) => status === 'conflict' && disk.devices.has(event.device),
   )
   return shown.length === due.length ? [] : [`L4 ${shown.length} cards for ${due.length} conflicts`]
@@ -65,7 +65,7 @@ function cards({ hub }: Finished, { disk }: Desk): readonly string[] {
 
 function lostOrDoubled({ hub, ledger }: Finished): readonly string[] {
   const counted = new Map<string, number>()
-  for (const { event, reason } of hub.records.values()) {
+  for (const { event, reason } of hub.records.all()) {
     if (reason === 'recorded-elsewhere') continue
     counted.set(event.id, (counted.get(event.id) ?? 0) + 1)
     if (!ledger.saved.has(event.id)) return [`S3 nobody has made ${event.id} (${event.type})`]
