@@ -8,7 +8,8 @@ import type { Actor } from '../../../shared/log/event.ts'
 import { timelineOf } from '../../../shared/log/timeline.ts'
 import type { TimelineEntry } from '../../../shared/log/timeline-entry.ts'
 import { upcast } from '../../../shared/log/upcast.ts'
-import type { Concern, StoredEvent } from '../../data/db.ts'
+import type { Concern } from '../../../shared/sync/concern.ts'
+import type { StoredEvent } from '../../data/db.ts'
 import { countedStored } from '../../data/event-order.ts'
 
 export interface ConflictFacts {

@@ -7,7 +7,6 @@ import type { Rights } from '../../../shared/log/admit.ts'
 import type { ClaimState } from '../../../shared/log/claim-state.ts'
 import { foldRecords, type HubRecord } from '../../../shared/log/record.ts'
 import type { Calendar } from '../../../shared/sla/calendar.ts'
-import { digestOf } from '../../../shared/sync/digest.ts'
 import {
   type ClaimAtHub,
   type DeviceRow,
@@ -188,9 +187,10 @@ export class MemoryHub {
       return found
     },
     digests: async claims => {
-      const known = claims.map(claim => [claim, this.recordsOfClaim(claim)] as const)
-      const heard = known.filter(([, records]) => records.length > 0)
-      return Object.fromEntries(heard.map(([claim, records]) => [claim, digestOf(records)]))
+      const known = claims.map(claim => [claim, this.records.digestOf(claim)] as const)
+      return Object.fromEntries(
+        known.flatMap(([claim, digest]) => (digest === null ? [] : [[claim, digest]])),
+      )
     },
   }
 }

@@ -3,11 +3,13 @@
  * and the witness asks after it.
  */
 import type { HubRecord } from '../../../shared/log/record.ts'
+import { addToDigest, EMPTY_DIGEST } from '../../../shared/sync/digest.ts'
 
 export class RecordShelf {
   private readonly byPlace = new Map<number, HubRecord>()
   private readonly byDevice = new Map<string, HubRecord[]>()
   private readonly byClaim = new Map<string, HubRecord[]>()
+  private readonly digests = new Map<string, string>()
   private readonly ids = new Set<string>()
 
   constructor(records: Iterable<HubRecord> = []) {
@@ -22,6 +24,12 @@ export class RecordShelf {
     addTo(this.byDevice, event.device, record)
     addTo(this.byClaim, event.claim, record)
     if (status !== 'rejected') this.ids.add(event.id)
+    this.digests.set(event.claim, addToDigest(this.digestOf(event.claim) ?? EMPTY_DIGEST, record))
+  }
+
+  /** Kept up with each record, as the hub's tables do; null = there is none of the claim. */
+  digestOf(claim: string): string | null {
+    return this.digests.get(claim) ?? null
   }
 
   get size(): number {

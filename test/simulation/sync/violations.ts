@@ -52,15 +52,33 @@ function isSameRecord(a: HubRecord, b: HubRecord | undefined): boolean {
   return a.n === b?.n && a.event.hash === b.event.hash && a.status === b.status
 }
 
-/** One card per conflict at its author's station, and no other. */
+/** One card per conflict at its author's station until that person has settled it, and no other. */
 function cards({ hub }: Finished, { disk }: Desk): readonly string[] {
-  const shown = disk
-    .ordered()
-    .filter(({ status, event }) => status === 'conflict' && disk.devices.has(event.device))
-  const due = [...hub.records.all()].filter(
-    ({ status, event }) => status === 'conflict' && disk.devices.has(event.device),
+  const own = disk.ordered().filter(({ event }) => event.device === disk.marks.device)
+  const settled = new Set(
+    [...hub.records.all()].flatMap(({ event: { type, body } }) =>
+      type === 'ConflictSettled' ? [(body as { readonly event: string }).event] : [],
+    ),
   )
-  return shown.length === due.length ? [] : [`L4 ${shown.length} cards for ${due.length} conflicts`]
+  const due = own.filter(
+    ({ status, reason, event }) =>
+      status === 'conflict' &&
+      event.type !== 'ReviewStarted' &&
+      reason !== 'recorded-elsewhere' &&
+      !settled.has(event.id),
+  )
+  const shown = new Set(disk.cards().map(({ id }) => id))
+  const missing = due.filter(({ event }) => !shown.has(event.id))
+  const standing = new Set(
+    own.filter(({ status }) => status !== 'conflict').map(({ event }) => event.id as string),
+  )
+  const wrong = [...shown].filter(id => standing.has(id))
+  return [
+    ...missing.map(
+      ({ event }) => `L4 no card at ${disk.marks.device} for the conflict ${event.id} (${event.type})`,
+    ),
+    ...wrong.map(id => `L4 a card at ${disk.marks.device} for ${id}, which is no conflict`),
+  ]
 }
 
 function lostOrDoubled({ hub, ledger }: Finished): readonly string[] {
