@@ -38,9 +38,11 @@ export function unappliedText(
   return translate(`timeline.unapplied.${conflictReason(reason)}`)
 }
 
+export type ConflictReason = 'version' | 'evidence' | 'pins' | 'together' | 'other'
+
 /** The few reasons of a conflict that have words of their own. */
-export function conflictReason(reason: string): 'version' | 'evidence' | 'pins' | 'other' {
-  if (reason === 'version' || reason === 'evidence') return reason
+export function conflictReason(reason: string): ConflictReason {
+  if (reason === 'version' || reason === 'evidence' || reason === 'together') return reason
   return reason.startsWith('pin-') ? 'pins' : 'other'
 }
 

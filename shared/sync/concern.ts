@@ -4,6 +4,7 @@
  */
 import type { DeviceId } from '../base/id.ts'
 import type { HubRecord } from '../log/record.ts'
+import { TOGETHER } from './together.ts'
 
 /** An own event that did not count: it stays in view until the person has dealt with it. */
 export interface Concern {
@@ -50,7 +51,9 @@ function concernOf({ event, status, reason, receivedAt }: HubRecord): Concern | 
 /**
  * The first verdict starts the review by itself; where somebody else's work overtook that, nobody has to decide anything.
  * And what another copy of this profile has recorded again is that copy's concern, once.
+ * Of a decision over several claims each claim's share says it, once.
  */
 function isNobodys(type: string, reason: string | null): boolean {
+  if (reason === TOGETHER) return type !== 'ClaimArbitrated'
   return type === 'ReviewStarted' || reason === 'recorded-elsewhere'
 }

@@ -6,7 +6,7 @@ import type { SyncedDesk } from './synced-desk.ts'
 
 export const claim = 'CLM-1'
 
-const offline = () => Promise.reject(new TypeError('offline'))
+export const offline = () => Promise.reject(new TypeError('offline'))
 
 export async function apart(
   [a, b]: readonly [SyncedDesk, SyncedDesk],

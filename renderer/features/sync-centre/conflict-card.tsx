@@ -24,6 +24,7 @@ export function ConflictCard({ concern }: { readonly concern: Concern }) {
         {titleOf(concern, t)}
       </Subtitle2>
       <Text>{t(`sync.conflict.${conflictReason(concern.reason)}`)}</Text>
+      {facts && <Whole facts={facts} />}
       {facts && <Sides facts={facts} />}
       {facts && <Between facts={facts} />}
       {facts?.refusal && isDecision && (
@@ -36,12 +37,24 @@ export function ConflictCard({ concern }: { readonly concern: Concern }) {
           </Button>
         )}
         <Button onClick={() => void settle('withdrawn', null)}>{t('sync.conflict.withdraw')}</Button>
+        {facts && facts.together.length > 0 && (
+          <Button as="a" href={placeHref({ name: 'compare', claims: facts.together })}>
+            {t('sync.conflict.compare')}
+          </Button>
+        )}
         <Button as="a" appearance="subtle" href={placeHref({ name: 'review', claim })}>
           {t('sync.open')}
         </Button>
       </div>
     </Card>
   )
+}
+
+/** A share of a comparison says what became of the whole. */
+function Whole({ facts: { together } }: { readonly facts: ConflictFacts }) {
+  const t = useText()
+  if (together.length === 0) return null
+  return <Text>{t('sync.conflict.whole', { claims: together.join(t('timeline.listSeparator')) })}</Text>
 }
 
 function Sides({ facts: { mine, by, at, state } }: { readonly facts: ConflictFacts }) {
@@ -146,6 +159,7 @@ function useSettle({ id, claim }: Concern) {
 }
 
 function titleOf({ type, claim }: Concern, t: Translate): string {
+  if (type === 'ClaimArbitrated') return t('sync.conflict.titleTogether', { claim })
   return t(type === 'ClaimDecided' ? 'sync.conflict.title' : 'sync.conflict.titleOther', { claim })
 }
 
