@@ -36,6 +36,7 @@ export function chainSection(report: Report, { translate }: Wording): Markup {
   const content = html`<p>${translate('report.chain.shows')}</p>
 <p>${translate('report.chain.showsNot')}</p>
 <p>${translate(`report.chain.${edition}`)}</p>
+${chain.said ? html`<p>${translate('report.chain.said')}</p>` : null}
 <p>${translate('report.chain.recheck')}</p>
 <p>${translate('report.chain.steps', { count: chain.links.length })}</p>
 ${headTable(chain.head, translate)}`

@@ -145,16 +145,16 @@ async function record(
   { fresh, device, context, rules }: Fresh,
 ): Promise<readonly HubRecord[]> {
   const ids = [...new Set(fresh.map(({ claim }) => claim))].sort()
-  const claims = await tx.lockClaims(ids)
-  const taken = await tx.takenIds(fresh.map(({ id }) => id))
-  const { judged, after } = judgeAll(fresh, { claims, taken }, { context, rules })
+  const claims = new Map(await tx.lockClaims(ids))
+  const taken = new Set(await tx.takenIds(fresh.map(({ id }) => id)))
+  const judged = judgeAll(fresh, { claims, taken }, { context, rules })
   const first = await tx.takeNumbers(judged.length)
   const records = judged.map((judgement, index) => ({ ...judgement, n: first + index }))
   const last = fresh.at(-1) ?? device.last
   await tx.append({
     device: { ...device, last: { seq: last.seq, hash: last.hash } },
     records,
-    claims: new Map([...after.claims].map(([id, { state }]) => [id, state])),
+    claims: new Map([...claims].map(([id, { state }]) => [id, state])),
   })
   return records
 }
@@ -169,43 +169,39 @@ const UNNUMBERED = 0
 
 /** What the hub knows while it judges, one event after the other. */
 interface Standing {
-  readonly claims: ReadonlyMap<string, ClaimAtHub>
+  readonly claims: Map<string, ClaimAtHub>
   /** Ids of events that count, or wait for a person, already. */
-  readonly taken: ReadonlySet<string>
-}
-
-interface Judged {
-  readonly judged: readonly HubRecord[]
-  readonly after: Standing
+  readonly taken: Set<string>
 }
 
 type Judging = Pick<Fresh, 'context' | 'rules'>
 
-function judgeAll(fresh: readonly LoggedEvent[], before: Standing, judging: Judging): Judged {
-  const judged: HubRecord[] = []
-  let after = before
-  for (const { events, members } of spansOf(fresh)) {
-    const trial = judgeEach(events, after, judging)
-    const isWhole = trial.judged.every(({ event, status }) => status === 'applied' || !members.has(event.id))
-    const failed = isWhole ? [] : trial.judged.filter(({ event }) => members.has(event.id))
-    const fates = new Map(failed.map(one => [one.event.id as string, fateOf(one, trial.judged)]))
-    const said = isWhole ? trial : judgeEach(events, after, judging, fates)
-    judged.push(...said.judged)
-    after = said.after
-  }
-  return { judged, after }
+const none: ReadonlyMap<string, Admission> = new Map()
+
+/** Leaves in `standing` what the events have made of it. */
+function judgeAll(fresh: readonly LoggedEvent[], standing: Standing, judging: Judging): readonly HubRecord[] {
+  return spansOf(fresh).flatMap(({ events, members }) => {
+    if (members.size === 0) return judgeEach(events, standing, { ...judging, fates: none })
+    const { claims, taken } = standing
+    const trial = judgeEach(
+      events,
+      { claims: new Map(claims), taken: new Set(taken) },
+      { ...judging, fates: none },
+    )
+    const own = trial.filter(({ event }) => members.has(event.id))
+    const isWhole = own.every(({ status }) => status === 'applied')
+    const fates = isWhole ? none : new Map(own.map(one => [one.event.id as string, fateOf(one, trial)]))
+    return judgeEach(events, standing, { ...judging, fates })
+  })
 }
 
 /** `fates` = what is said of these events, whatever the law alone would say. */
 function judgeEach(
   events: readonly LoggedEvent[],
-  before: Standing,
-  { context, rules }: Judging,
-  fates: ReadonlyMap<string, Admission> = new Map(),
-): Judged {
-  const claims = new Map(before.claims)
-  const taken = new Set(before.taken)
-  const judged = events.map(event => {
+  { claims, taken }: Standing,
+  { context, rules, fates }: Judging & { readonly fates: ReadonlyMap<string, Admission> },
+): readonly HubRecord[] {
+  return events.map(event => {
     const claim = claims.get(event.claim) ?? unheardOf
     const admission = taken.has(event.id) ? recordedBefore : rules.admit(claim.state, event, context)
     const judgement = write(claim, event, { admission: fates.get(event.id) ?? admission, context })
@@ -213,7 +209,6 @@ function judgeEach(
     claims.set(event.claim, judgement.claim)
     return judgement.record
   })
-  return { judged, after: { claims, taken } }
 }
 
 /**
