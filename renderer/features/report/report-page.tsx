@@ -3,6 +3,7 @@ import { Button, makeStyles, Spinner, Subtitle2, Text, Title3, tokens } from '@f
 import { useState } from 'react'
 import type { Edition } from '../../../shared/report/report.ts'
 import { useCommand } from '../../commands/use-command.ts'
+import { BlindNotice } from '../../desk/blind-notice.tsx'
 import { placeHref } from '../../desk/places.ts'
 import { useClaim } from '../../desk/use-claim.ts'
 import { useText } from '../../ui/text.ts'
@@ -65,6 +66,13 @@ export function ReportPage({ claim }: { readonly claim: string }) {
   const styles = useStyles()
   const text = useText()
   const view = useClaim(claim)
+  if (view.kind === 'here' && view.blind)
+    return (
+      <div className={styles.notice}>
+        <BlindNotice claims={view.blind} />
+        <Text>{text('compare.blind.report')}</Text>
+      </div>
+    )
   if (view.kind === 'here') return <ReportDesk state={view.state} events={view.events} />
   return (
     <div className={styles.notice}>
