@@ -7,6 +7,7 @@ import { BlindNotice } from '../../desk/blind-notice.tsx'
 import { placeHref } from '../../desk/places.ts'
 import { useClaim } from '../../desk/use-claim.ts'
 import { useText } from '../../ui/text.ts'
+import { RecheckChoice } from './recheck-choice.tsx'
 import { ReportPreview } from './report-preview.tsx'
 import { Earlier, EditionChoice, Head, Notices, Proves, SaveButtons } from './report-side.tsx'
 import { useExport } from './use-export.ts'
@@ -96,7 +97,8 @@ function ReportDesk(subject: ReportSubject) {
   const text = useText()
   const [edition, setEdition] = useState<Edition>('internal')
   const report = useReport(subject, edition)
-  const making = useExport(subject, edition)
+  const [withRecheck, setWithRecheck] = useState(true)
+  const making = useExport(subject, { edition, withRecheck })
   useCommand('app.export', () => making.save('pdf'))
   return (
     <div className={styles.page}>
@@ -104,7 +106,9 @@ function ReportDesk(subject: ReportSubject) {
         <Names {...subject} />
         <EditionChoice edition={edition} onChange={setEdition} />
         {report && <Notices report={report} />}
-        <SaveButtons making={making} />
+        <SaveButtons making={making}>
+          <RecheckChoice withRecheck={withRecheck} onChange={setWithRecheck} />
+        </SaveButtons>
         {report && <Head report={report} />}
         <Earlier events={subject.events} />
         <Proves edition={edition} />
