@@ -10,6 +10,7 @@ import {
   arbitrationIdSchema,
   arbitrationSchema,
   criteriaSchema,
+  opinionAskedSchema,
   opinionSchema,
 } from '../compare/arbitration.ts'
 import { decisionSchema } from '../decision/decision.ts'
@@ -119,7 +120,7 @@ export const claimEventBodies = {
   }),
   /** Before the other's documents are shown: what both will be held against. */
   CriteriaFrozen: criteriaSchema,
-  SecondOpinionAsked: z.object({ claims: criteriaSchema.shape.claims }),
+  SecondOpinionAsked: opinionAskedSchema,
   /** Given blind: the reviewer had not seen what others gave. */
   OpinionGiven: opinionSchema,
   ClaimArbitrated: arbitrationSchema,

@@ -138,6 +138,12 @@ export const compare = {
       settled: '第三个意见作出定论。',
     },
   },
+  blind: {
+    title: '需要你的意见',
+    text: '在你记录对 {{claims}} 的意见之前，其他审核人的结论不会显示。',
+    toCompare: '打开比较',
+    report: '报告会显示其他审核人的结论，因此须在记录你的意见之后才能生成。',
+  },
   competitors: {
     title: '竞争的申报',
     since: '{{partner}} 的 {{claim}}，{{at}} 关联：{{products}}',

@@ -1,6 +1,7 @@
 /** Opening takes a free claim, leaving it untouched gives it back. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { giveClaimBack, takeClaim } from '../../../renderer/desk/claim-lease.ts'
+import type { Command } from '../../../shared/log/command.ts'
 import type { LoggedEvent } from '../../../shared/log/event.ts'
 import { commentId, threadId } from '../../support/builders.ts'
 import { caseBundle, manifestClaim } from '../../support/case-bundle.ts'
@@ -28,10 +29,10 @@ describe('a claim that was taken by being opened', () => {
   })
 
   test('stays with whoever has recorded something on it, even a moment before leaving', async () => {
-    const comment = {
-      ...{ type: 'addComment', comment: commentId('1'), thread: threadId('1'), replyTo: null },
-      ...{ target: { kind: 'claim' }, visibility: 'internal', text: 'Looked at it' },
-    } as const
+    const comment: Command = {
+      ...({ type: 'addComment', comment: commentId('1'), thread: threadId('1'), replyTo: null } as const),
+      ...({ target: { kind: 'claim' }, visibility: 'internal', text: 'Looked at it' } as const),
+    }
     const [recorded] = await Promise.all([desk.claims.act(claim, [comment]), giveClaimBack(taken, desk)])
     expect(recorded.ok).toBe(true)
     expect(await assignee()).toBe(reviewer.id)
