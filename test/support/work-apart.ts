@@ -2,6 +2,7 @@
 import { expect, vi } from 'vitest'
 import type { Command } from '../../shared/log/command.ts'
 import { type FindingName, findingNames } from '../../shared/thread/comment.ts'
+import { commentId, threadId } from './builders.ts'
 import type { SyncedDesk } from './synced-desk.ts'
 
 export const claim = 'CLM-1'
@@ -34,6 +35,18 @@ export async function standing({ claims }: SyncedDesk) {
       comments: state.comments.map(({ text }) => text),
     }
   )
+}
+
+export function comment(text: string): Command {
+  return {
+    type: 'addComment',
+    comment: commentId(text),
+    thread: threadId(text),
+    replyTo: null,
+    target: { kind: 'claim' },
+    visibility: 'internal',
+    text,
+  }
 }
 
 export function verdict(finding: FindingName): Command {

@@ -1,13 +1,11 @@
 /** Opening takes a free claim, leaving it untouched gives it back. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { giveClaimBack, takeClaim } from '../../../renderer/desk/claim-lease.ts'
-import type { Command } from '../../../shared/log/command.ts'
 import type { LoggedEvent } from '../../../shared/log/event.ts'
-import { commentId, threadId } from '../../support/builders.ts'
 import { caseBundle, manifestClaim } from '../../support/case-bundle.ts'
 import { type Desk, openDesk, reviewer } from '../../support/desk.ts'
+import { claim, comment } from '../../support/work-apart.ts'
 
-const claim = 'CLM-1'
 let desk: Desk
 let taken: LoggedEvent
 beforeEach(async () => {
@@ -29,11 +27,10 @@ describe('a claim that was taken by being opened', () => {
   })
 
   test('stays with whoever has recorded something on it, even a moment before leaving', async () => {
-    const comment: Command = {
-      ...({ type: 'addComment', comment: commentId('1'), thread: threadId('1'), replyTo: null } as const),
-      ...({ target: { kind: 'claim' }, visibility: 'internal', text: 'Looked at it' } as const),
-    }
-    const [recorded] = await Promise.all([desk.claims.act(claim, [comment]), giveClaimBack(taken, desk)])
+    const [recorded] = await Promise.all([
+      desk.claims.act(claim, [comment('Looked at it')]),
+      giveClaimBack(taken, desk),
+    ])
     expect(recorded.ok).toBe(true)
     expect(await assignee()).toBe(reviewer.id)
   })

@@ -6,12 +6,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { runCommand } from '../../../hub/commands/commands.ts'
 import { checkLog } from '../../../renderer/data/check-log.ts'
 import { ProofdeskDb } from '../../../renderer/data/db.ts'
-import type { Command } from '../../../shared/log/command.ts'
-import { commentId, threadId } from '../../support/builders.ts'
 import { caseBundle, manifestClaim } from '../../support/case-bundle.ts'
 import { openTestHub, type TestHub } from '../../support/hub/test-hub.ts'
 import { comeIn, openSyncedDesk, type SyncedDesk, windowsOfOneProfile } from '../../support/synced-desk.ts'
-import { claim } from '../../support/work-apart.ts'
+import { claim, comment } from '../../support/work-apart.ts'
 
 const person = { id: 'mina', name: 'Mina Seo' }
 const folder = mkdtempSync(join(tmpdir(), 'proofdesk-profiles-'))
@@ -49,15 +47,6 @@ async function withClaim(more: Parameters<typeof opened>[0] = {}): Promise<Synce
   return desk
 }
 
-function comment(text: string): readonly Command[] {
-  return [
-    {
-      ...{ type: 'addComment', comment: commentId(text), thread: threadId(text), replyTo: null },
-      ...{ target: { kind: 'claim' }, visibility: 'internal', text },
-    } as const,
-  ]
-}
-
 async function texts({ claims }: SyncedDesk): Promise<readonly string[]> {
   return (await claims.read(claim))?.comments.map(({ text }) => text).toSorted() ?? []
 }
@@ -74,8 +63,8 @@ describe('a profile that was copied to a second computer', () => {
     const copy = await opened({ sharing: { ...original, db: await copyOf(original) } })
     await copy.settled()
     copy.through(() => Promise.reject(new TypeError('offline')))
-    await copy.claims.act(claim, comment('from the copy'))
-    await original.claims.act(claim, comment('from the original'))
+    await copy.claims.act(claim, [comment('from the copy')])
+    await original.claims.act(claim, [comment('from the original')])
     await original.settled()
     copy.through(null)
     copy.sync.wake()
@@ -103,7 +92,7 @@ describe('a second window of a profile', () => {
     const windows = windowsOfOneProfile()
     const one = await withClaim({ windows: windows() })
     const two = await opened({ sharing: one, windows: windows() })
-    await two.claims.act(claim, comment('in the second window'))
+    await two.claims.act(claim, [comment('in the second window')])
     one.claims.changedElsewhere([claim])
     await one.settled()
     await vi.waitFor(() => expect(two.sync.status()).toMatchObject({ phase: 'watching' }))
@@ -111,7 +100,7 @@ describe('a second window of a profile', () => {
     expect(pushes(one)).toBeGreaterThan(0)
     expect(pushes(two)).toBe(0)
     one.sync.stop()
-    await two.claims.act(claim, comment('after the first one'))
+    await two.claims.act(claim, [comment('after the first one')])
     await two.settled()
     expect(pushes(two)).toBeGreaterThan(0)
     expect(await checkLog(two.db, () => undefined)).toMatchObject({ kind: 'sound' })
@@ -123,10 +112,10 @@ describe('a hub that was restored from a backup', () => {
     timeout: 60_000,
   }, async () => {
     const desk = await withClaim()
-    await desk.claims.act(claim, comment('in the backup'))
+    await desk.claims.act(claim, [comment('in the backup')])
     await desk.settled()
     await runCommand(first.hub, { name: 'backup', args: ['hub.gz'], folder })
-    await desk.claims.act(claim, comment('after the backup'))
+    await desk.claims.act(claim, [comment('after the backup')])
     await desk.settled()
     const restored = await openTestHub()
     try {

@@ -3,11 +3,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { checkLog } from '../../../renderer/data/check-log.ts'
 import { areRowsTrue } from '../../../renderer/data/check-rows.ts'
 import type { Command } from '../../../shared/log/command.ts'
-import { commentId, threadId } from '../../support/builders.ts'
 import { caseBundle, documentRef, manifestClaim, noise } from '../../support/case-bundle.ts'
 import { openTestHub, type TestHub } from '../../support/hub/test-hub.ts'
 import { openSyncedDesk, type SyncedDesk } from '../../support/synced-desk.ts'
-import { apart, approval, claim, standing, verdict } from '../../support/work-apart.ts'
+import { apart, approval, claim, comment, standing, verdict } from '../../support/work-apart.ts'
 
 const mina = { id: 'mina', name: 'Mina Seo' }
 const tomasz = { id: 'tomasz', name: 'Tomasz Wolski' }
@@ -38,18 +37,6 @@ async function twoDesks(): Promise<readonly [SyncedDesk, SyncedDesk]> {
   const b = await deskOf(tomasz)
   await b.settled()
   return [a, b]
-}
-
-function comment(text: string): Command {
-  return {
-    type: 'addComment',
-    comment: commentId(text),
-    thread: threadId(text),
-    replyTo: null,
-    target: { kind: 'claim' },
-    visibility: 'internal',
-    text,
-  }
 }
 
 describe('two desks at one hub', () => {
