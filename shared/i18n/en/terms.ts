@@ -89,6 +89,12 @@ export const terms = {
     reject: 'Reject',
   },
   role: { partner: 'Partner', reviewer: 'Reviewer', customer: 'Customer', system: 'System' },
+  partnerRole: {
+    'billing-admin': 'Billing admin',
+    'global-admin': 'Global admin',
+    'incentives-admin': 'Incentives admin',
+    'incentives-user': 'Incentives user',
+  },
   move: {
     submit: 'Submit',
     'start-review': 'Start review',

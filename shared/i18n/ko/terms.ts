@@ -52,7 +52,7 @@ export const terms = {
     'no-customer-signature': '고객 서명 없음',
     'partner-signature-only': '파트너만 서명함',
     'signature-undated': '서명에 날짜 없음',
-    'no-disclosure': '공공 부문 공개(PSD) 누락',
+    'no-disclosure': '공공 부문 고지(PSD) 누락',
     'no-date': 'PoE에 날짜 없음',
     'older-than-limit': '제출일 기준 12개월 초과',
     'dates-contradict': '날짜가 서로 모순됨',
@@ -87,6 +87,12 @@ export const terms = {
     reject: '거부',
   },
   role: { partner: '파트너', reviewer: '검토자', customer: '고객', system: '시스템' },
+  partnerRole: {
+    'billing-admin': '청구 관리자',
+    'global-admin': '전역 관리자',
+    'incentives-admin': '인센티브 관리자',
+    'incentives-user': '인센티브 사용자',
+  },
   move: {
     submit: '제출',
     'start-review': '검토 시작',

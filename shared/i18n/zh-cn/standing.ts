@@ -19,7 +19,9 @@ export const standing = {
     term: '总决定期限',
     used: '已用 {{used}} / {{limit}} 个工作小时（不含合作伙伴的时间）',
     usedWithoutLimit: '已用 {{used}} 个工作小时（不含合作伙伴的时间）；文件未规定上限',
+    usedDays: '已用 {{used}} / {{limit}} 小时（不含合作伙伴的时间）',
     due: '截止 {{due}}',
+    between: '来源不一致，截止时间在 {{due}} 与 {{latest}} 之间',
     state: {
       running: '计时中',
       breached: '已逾期',
@@ -49,6 +51,21 @@ export const standing = {
     'dispute-window-over': '已关闭：30 天已过。',
     'rejected-final': '已关闭：这是最终拒绝。',
     after: '余下的办法是用更新的 PoE 新建关联。',
+  },
+  roles: {
+    term: '合作伙伴中谁可以操作',
+    create: '创建申报：{{roles}} [{{source}}]',
+    manage: '答复、编辑和争议：{{roles}} [{{source}}]',
+    read: '查看概述：{{roles}} [{{source}}]',
+    unseen: '案例包没有说明创建者的角色。',
+  },
+  competing: {
+    term: '竞争申报',
+    text: '首次审核应在 {{days}} 个工作日内完成；之后申报可继续处于审核状态，文件未规定上限。',
+  },
+  deadline: {
+    term: '申报期限',
+    text: '自交易之日起 {{days}} 天；案例包中没有交易日期。',
   },
   disagree: '文件不一致：{{readings}}。此处采用：{{reading}}。',
   about: '{{topic}}。{{said}}',

@@ -87,6 +87,12 @@ export const terms = {
     reject: '拒绝',
   },
   role: { partner: '合作伙伴', reviewer: '审核人', customer: '客户', system: '系统' },
+  partnerRole: {
+    'billing-admin': '计费管理员',
+    'global-admin': '全局管理员',
+    'incentives-admin': '奖励管理员',
+    'incentives-user': '奖励用户',
+  },
   move: {
     submit: '提交',
     'start-review': '开始审核',
