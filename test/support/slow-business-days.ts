@@ -1,15 +1,21 @@
 /**
  * Business days counted the way a person would with a paper calendar: day after day, a turn of the page at a time. It
- * shares the holidays with the app, and none of its arithmetic, so that one can be held against the other.
+ * shares none of the app's arithmetic, so that one can be held against the other; which days are worked is asked of
+ * whatever calendar is handed in, the app's own or one written by hand.
  */
-import type { Calendar } from '../../shared/sla/calendar.ts'
+import type { DayKind } from '../../shared/sla/calendar.ts'
+
+export interface PaperCalendar {
+  readonly timeZone: string
+  dayKind(date: Temporal.PlainDate): DayKind
+}
 
 const OPENING = 9 * 60
 const CLOSING = 17 * 60
 const MINUTE = 60_000
 
 /** The moment `days` business days after `start`. */
-export function slowAdd(calendar: Calendar, start: Temporal.Instant, days: number): Temporal.Instant {
+export function slowAdd(calendar: PaperCalendar, start: Temporal.Instant, days: number): Temporal.Instant {
   let moment = slowNextWorking(calendar, start)
   for (let left = days; left > 0; left--) moment = sameTimeNextWorkday(moment, calendar)
   return moment.toInstant()
@@ -17,7 +23,7 @@ export function slowAdd(calendar: Calendar, start: Temporal.Instant, days: numbe
 
 /** Working hours of a span without its pauses, minute grid left aside: day by day, the overlap with the open hours. */
 export function slowHours(
-  calendar: Calendar,
+  calendar: PaperCalendar,
   spans: readonly (readonly [Temporal.Instant, Temporal.Instant])[],
 ): number {
   let millis = 0
@@ -34,7 +40,7 @@ export function slowHours(
   return millis / (60 * MINUTE)
 }
 
-function slowNextWorking(calendar: Calendar, start: Temporal.Instant): Temporal.ZonedDateTime {
+function slowNextWorking(calendar: PaperCalendar, start: Temporal.Instant): Temporal.ZonedDateTime {
   const moment = start.toZonedDateTimeISO(calendar.timeZone)
   const minutes = moment.hour * 60 + moment.minute
   if (calendar.dayKind(moment.toPlainDate()) === 'workday' && minutes < CLOSING) {
@@ -43,22 +49,25 @@ function slowNextWorking(calendar: Calendar, start: Temporal.Instant): Temporal.
   return openingOf(nextWorkday(moment.toPlainDate(), calendar), calendar)
 }
 
-function sameTimeNextWorkday(moment: Temporal.ZonedDateTime, calendar: Calendar): Temporal.ZonedDateTime {
+function sameTimeNextWorkday(
+  moment: Temporal.ZonedDateTime,
+  calendar: PaperCalendar,
+): Temporal.ZonedDateTime {
   const day = nextWorkday(moment.toPlainDate(), calendar)
   return day.toZonedDateTime({ timeZone: calendar.timeZone, plainTime: moment.toPlainTime() })
 }
 
-function nextWorkday(day: Temporal.PlainDate, calendar: Calendar): Temporal.PlainDate {
+function nextWorkday(day: Temporal.PlainDate, calendar: PaperCalendar): Temporal.PlainDate {
   let next = day.add({ days: 1 })
   while (calendar.dayKind(next) !== 'workday') next = next.add({ days: 1 })
   return next
 }
 
-function openingOf(day: Temporal.PlainDate, calendar: Calendar): Temporal.ZonedDateTime {
+function openingOf(day: Temporal.PlainDate, calendar: PaperCalendar): Temporal.ZonedDateTime {
   return day.toZonedDateTime({ timeZone: calendar.timeZone, plainTime: '09:00' })
 }
 
-function timeOf(day: Temporal.PlainDate, minutes: number, { timeZone }: Calendar): number {
+function timeOf(day: Temporal.PlainDate, minutes: number, { timeZone }: PaperCalendar): number {
   const plainTime = { hour: minutes / 60 }
   return day.toZonedDateTime({ timeZone, plainTime }).epochMilliseconds
 }

@@ -72,6 +72,8 @@ describe('a contradiction of the documents', () => {
     expect(readingsFor('2023', { review: '14-business-days' }).review).toBe('14-business-days')
     expect(readingsFor('2020', { review: '14-business-days' }).review).toBe('5-business-days')
     expect(readingsFor('2023', { edit: undefined }).edit).toBe('partner-action')
+    // What an older or newer app's settings may hold.
+    expect(readingsFor('2023', { edit: 'sometimes' as never }).edit).toBe('partner-action')
   })
 })
 
