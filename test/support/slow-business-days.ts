@@ -31,9 +31,10 @@ export function slowHours(
     let day = start.toZonedDateTimeISO(calendar.timeZone).toPlainDate()
     const last = end.toZonedDateTimeISO(calendar.timeZone).toPlainDate()
     for (; Temporal.PlainDate.compare(day, last) <= 0; day = day.add({ days: 1 })) {
-      if (calendar.dayKind(day) !== 'workday') continue
-      const from = Math.max(start.epochMilliseconds, timeOf(day, OPENING, calendar))
-      const to = Math.min(end.epochMilliseconds, timeOf(day, CLOSING, calendar))
+      const page = pageOf(calendar, day)
+      if (!page) continue
+      const from = Math.max(start.epochMilliseconds, page.opens)
+      const to = Math.min(end.epochMilliseconds, page.closes)
       if (to > from) millis += to - from
     }
   }
@@ -59,12 +60,34 @@ function sameTimeNextWorkday(
 
 function nextWorkday(day: Temporal.PlainDate, calendar: PaperCalendar): Temporal.PlainDate {
   let next = day.add({ days: 1 })
-  while (calendar.dayKind(next) !== 'workday') next = next.add({ days: 1 })
+  while (!pageOf(calendar, next)) next = next.add({ days: 1 })
   return next
 }
 
 function openingOf(day: Temporal.PlainDate, calendar: PaperCalendar): Temporal.ZonedDateTime {
   return day.toZonedDateTime({ timeZone: calendar.timeZone, plainTime: '09:00' })
+}
+
+/** When a day is worked; kept, because ten thousand cases turn the same few pages. null = a day off. */
+interface Page {
+  readonly opens: number
+  readonly closes: number
+}
+
+const pages = new WeakMap<PaperCalendar, Map<string, Page | null>>()
+
+function pageOf(calendar: PaperCalendar, day: Temporal.PlainDate): Page | null {
+  const known = pages.get(calendar) ?? new Map<string, Page | null>()
+  pages.set(calendar, known)
+  const key = day.toString()
+  const page = known.get(key)
+  if (page !== undefined) return page
+  const isWorked = calendar.dayKind(day) === 'workday'
+  const made = isWorked
+    ? { opens: timeOf(day, OPENING, calendar), closes: timeOf(day, CLOSING, calendar) }
+    : null
+  known.set(key, made)
+  return made
 }
 
 function timeOf(day: Temporal.PlainDate, minutes: number, { timeZone }: PaperCalendar): number {
