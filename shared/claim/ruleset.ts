@@ -101,7 +101,7 @@ export const documentedReadings: Readonly<Record<RulesetId, RuleReadings>> = {
 }
 
 const sevenDays: ClockRule = { unit: 'days', days: 7, source: 'S3' }
-const overallRules = {
+const tenDays = {
   '10-business-days': { unit: 'business-days', days: 10, source: 'S1, S3' },
   '10-days': { unit: 'days', days: 10, source: 'S1, S3' },
 } as const satisfies Record<string, ClockRule>
@@ -121,7 +121,7 @@ export const rulesets: Readonly<Record<RulesetId, Ruleset>> = {
       disputeWindow: { unit: 'days', days: 30, source: 'S3' },
       disputeAnswer: { unit: 'business-days', days: 5, source: 'S3' },
       customerOptOut: [sevenDays, { unit: 'business-days', days: 5, source: 'S2' }],
-      overall: [overallRules['10-business-days'], overallRules['10-days']],
+      overall: [tenDays['10-business-days'], tenDays['10-days']],
       competingReview: { unit: 'business-days', days: 5, source: 'S4' },
       newSubscription: null,
       claimDeadline: { unit: 'days', days: 90, source: 'A-19, KB-O' },
@@ -159,7 +159,7 @@ export function rulesetWith(id: RulesetId, readings?: RuleReadings): Ruleset {
       ...clocks,
       review: reviewRule(clocks.review, readings),
       customerOptOut: optOutRules(clocks.customerOptOut, readings),
-      overall: overallRulesRead(clocks.overall, readings),
+      overall: overallRules(clocks.overall, readings),
     },
     editableIn: editableIn[readings.edit],
   }
@@ -179,11 +179,11 @@ function optOutRules(
   return [reading === '7-days' ? sevenDays : inBusinessDays]
 }
 
-function overallRulesRead(
+function overallRules(
   documented: Ruleset['clocks']['overall'],
   { overall: reading }: RuleReadings,
 ): Ruleset['clocks']['overall'] {
-  return documented === null || reading === 'range' ? documented : [overallRules[reading]]
+  return documented === null || reading === 'range' ? documented : [tenDays[reading]]
 }
 
 /** Age at which a customer acknowledgment is too old, counted back from the claim's submission [TPL]. */

@@ -11,6 +11,8 @@ export const facts = {
     more_other: '{{count}} more places',
     regions_one: '{{count}} pin is a drawn region without words; compare it by eye.',
     regions_other: '{{count}} pins are drawn regions without words; compare them by eye.',
+    claimSide: 'The claim’s side is told by the case bundle of {{at}}.',
+    toHistory: 'Its changes: History',
     orphaned: 'This place is not in the document any more.',
     field: {
       customer: 'Customer',

@@ -13,6 +13,8 @@ export const facts = {
     more_other: '另有 {{count}} 处',
     regions_one: '{{count}} 个标记是没有文字的区域，请自行对照。',
     regions_other: '{{count}} 个标记是没有文字的区域，请自行对照。',
+    claimSide: '申报一侧来自 {{at}} 的案例包。',
+    toHistory: '其变更：历史记录',
     orphaned: '文档中已找不到此处。',
     field: {
       customer: '客户',
