@@ -3,7 +3,7 @@
  * does not carry gives "unknown", never "passed": there is no directory to ask. Findings inform; no verdict follows from
  * them. The facts panel shows every row, problems first.
  */
-import { activitiesOf } from './activity.ts'
+import { associationKind } from './activity.ts'
 import type { ClaimedProduct, ClaimFacts } from './claim.ts'
 import { productKeys } from './product.ts'
 import { documentedReadings, type RuleReadings, type RulesetId } from './ruleset.ts'
@@ -107,10 +107,11 @@ function isWithin(domain: string, parent: string): boolean {
 
 /** Business Applications are for Volume Licensing and Web Direct alone; Microsoft 365 does not ask for the channel. */
 function channelResult({ solutionArea, activity, purchaseChannel }: ClaimFacts): CheckResult {
-  if (!activitiesOf[solutionArea].includes(activity)) return 'error'
-  if (solutionArea === 'microsoft-365') return 'not-applicable'
+  const kind = associationKind(solutionArea, activity)
+  if (!kind) return 'error'
+  if (kind.channels === null) return 'not-applicable'
   if (purchaseChannel === 'unknown') return 'unknown'
-  return purchaseChannel === 'csp' ? 'error' : 'passed'
+  return kind.channels.includes(purchaseChannel) ? 'passed' : 'error'
 }
 
 function alreadyClaimed(facts: ClaimFacts, { ruleset, readings }: AssociationLaw): Answer {

@@ -10,7 +10,7 @@ export const standing = {
     between: '来源不一致，截止时间在 {{due}} 与 {{latest}} 之间',
     over: '已于 {{due}} 到期',
     none: '没有正在计时的期限。',
-    assessed: '已于 {{due}} 到期；已送交激励评估',
+    assessed: '已于 {{due}} 到期；已送交奖励评估',
     told: '期限已于 {{due}} 结束，早于案例包的导出时间，而申报仍在等待。此处不予拒绝。',
     usedBusiness: '已用 {{used}} / {{limit}} 个工作小时',
     usedHours: '已用 {{used}} / {{limit}} 小时',

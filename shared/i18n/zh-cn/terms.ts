@@ -33,7 +33,7 @@ export const terms = {
     acknowledgment: '客户确认',
     dates: 'PoE 上的日期',
     solution: '合作伙伴解决方案或服务',
-    products: '申报的产品和工作负载',
+    products: '申报的产品和工作负荷',
   },
   findingShort: {
     poe: 'PoE',
@@ -105,7 +105,7 @@ export const terms = {
     withdraw: '撤回',
     disassociate: '解除客户关联',
     dispute: '提出争议',
-    'send-to-assessment': '转交激励评估',
+    'send-to-assessment': '转交奖励评估',
   },
   visibility: { partner: '合作伙伴可见', internal: '内部' },
   clock: {
