@@ -80,6 +80,11 @@ export const terms = {
     'no-partner-response': '파트너 응답 없음',
     'poe-unavailable': 'PoE를 사용할 수 없음',
   },
+  partnerRequestCause: {
+    'wrong-mpn': '잘못된 MPN을 사용함',
+    'wrong-activity': '잘못된 활동을 선택함',
+    'no-longer-working': '더 이상 고객과 작업하지 않음',
+  },
   outcome: {
     approve: '승인',
     'request-information': '파트너 조치 요청',

@@ -80,6 +80,11 @@ export const terms = {
     'no-partner-response': '合作伙伴未回应',
     'poe-unavailable': 'PoE 不可用',
   },
+  partnerRequestCause: {
+    'wrong-mpn': '使用了错误的 MPN ID',
+    'wrong-activity': '选择了错误的活动',
+    'no-longer-working': '合作伙伴不再与该客户合作',
+  },
   outcome: {
     approve: '批准',
     'request-information': '要求合作伙伴操作',
