@@ -13,6 +13,7 @@ import type { Command } from '../../shared/log/command.ts'
 import { decide } from '../../shared/log/decide.ts'
 import type { Actor } from '../../shared/log/event.ts'
 import { evolve } from '../../shared/log/evolve.ts'
+import { isCounted } from '../../shared/log/record.ts'
 import { upcast } from '../../shared/log/upcast.ts'
 import type { Calendar } from '../../shared/sla/calendar.ts'
 import type { CountMark, LogMark, LogStanding, ProofdeskDb, StoredEvent } from './db.ts'
@@ -154,7 +155,7 @@ export function createClaims(deps: ClaimsDeps): Claims {
     for (const { claim, plan, by } of claims) {
       const known = eventsByClaim.get(claim) ?? []
       const from = foldStored(known)
-      const events = plan(from, known)
+      const events = plan(from, known.filter(isCounted))
       const planned = { claim, from, events, ...(by ? { by } : {}) }
       if (events.length > 0) written.push(stampAll(written.at(-1)?.mark ?? start, planned))
     }

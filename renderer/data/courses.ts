@@ -6,7 +6,7 @@
 import { type ClaimCourse, courseOf } from '../../shared/figures/claim-course.ts'
 import type { Claims } from './claims.ts'
 import type { ProofdeskDb } from './db.ts'
-import { inOrder } from './event-order.ts'
+import { countedStored, inOrder } from './event-order.ts'
 import { type CourseCalls, type CoursePageCalls, serveCourses } from './serve-courses.ts'
 import { type Caller, type CallPort, connectCalls } from './worker-calls.ts'
 
@@ -60,7 +60,8 @@ export function createCourses({ db, claims, startReader = startWorker }: Courses
     for (let from = 0; from < changed.length; from += PORTION) {
       const ids = changed.slice(from, from + PORTION)
       const events = await db.events.where('claim').anyOf(ids).toArray()
-      for (const own of Map.groupBy(events, event => event.claim).values()) put(courseOf(inOrder(own)))
+      for (const own of Map.groupBy(events, event => event.claim).values())
+        put(courseOf(countedStored(inOrder(own))))
     }
     version++
     set(state)

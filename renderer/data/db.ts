@@ -8,6 +8,7 @@ import type { DeviceId } from '../../shared/base/id.ts'
 import type { Recheck } from '../../shared/figures/recheck.ts'
 import type { LoggedEvent } from '../../shared/log/event.ts'
 import type { HubRecord } from '../../shared/log/record.ts'
+import type { Concern } from '../../shared/sync/concern.ts'
 import type { QueueRow } from './queue-row.ts'
 
 /** What the hub said about an event, and in which order of its life (`SyncMarks.order`) it said so. */
@@ -17,22 +18,6 @@ export interface HubWord extends Omit<HubRecord, 'n' | 'event'> {
 
 /** `n` is the hub's order, null while the event is only here; `said` is absent as long. */
 export type StoredEvent = LoggedEvent & { readonly n: number | null; readonly said?: HubWord }
-
-/** An own event that did not count: it stays in view until the person has dealt with it. */
-export interface Concern {
-  /** The event's id. */
-  readonly id: string
-  readonly device: DeviceId
-  readonly seq: number
-  readonly claim: string
-  readonly type: string
-  readonly status: 'conflict' | 'rejected'
-  readonly reason: string
-  /** When the hub said so; instant text of its clock. */
-  readonly since: string
-  /** The person has read it and wants no more of it; a conflict ends by an event instead. */
-  readonly isSeen: boolean
-}
 
 /** A document between this computer and the hub. */
 export interface Transfer {

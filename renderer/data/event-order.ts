@@ -3,7 +3,8 @@
  * then as recorded here. And the fold itself: what did not count at the hub does not count here.
  */
 import type { ClaimState } from '../../shared/log/claim-state.ts'
-import { foldRecords, type HubRecord } from '../../shared/log/record.ts'
+import type { LoggedEvent } from '../../shared/log/event.ts'
+import { countedEvents, foldJudged, type HubRecord, type JudgedEvent } from '../../shared/log/record.ts'
 import type { StoredEvent } from './db.ts'
 
 export function inOrder(events: readonly StoredEvent[]): readonly StoredEvent[] {
@@ -18,20 +19,24 @@ function compare(a: StoredEvent, b: StoredEvent): number {
 
 /** `ordered` = by `inOrder`. */
 export function foldStored(ordered: readonly StoredEvent[]): ClaimState | null {
-  const newest = ordered.find(event => event.said)?.said?.order
-  const records: HubRecord[] = []
-  const rest: StoredEvent[] = []
-  for (const event of ordered) {
-    const record = recordOf(event)
-    if (record && event.said?.order === newest) records.push(record)
-    else if (counts(event)) rest.push(event)
-  }
-  return foldRecords(records, rest)
+  return foldJudged(judged(ordered))
 }
 
-/** Whether it counts: what the hub has not judged yet counts here, behind everything else. */
-export function counts({ said }: StoredEvent): boolean {
-  return said === undefined || said.status === 'applied'
+/** What `foldStored` folds, event by event: for whoever counts what happened instead of what is. */
+export function countedStored(ordered: readonly StoredEvent[]): readonly LoggedEvent[] {
+  return countedEvents(judged(ordered))
+}
+
+/** The events as they travel, each with what the hub has said: a moment counts only in the newest life of its order. */
+export function judged(ordered: readonly StoredEvent[]): readonly JudgedEvent[] {
+  const newest = ordered.find(event => event.said)?.said?.order
+  return ordered.map(event => {
+    const { said } = event
+    const isPending = said === undefined || (said.order !== newest && said.status === 'applied')
+    if (isPending) return bareEvent(event)
+    const { status, reason, receivedAt } = said
+    return { ...bareEvent(event), said: { status, reason, receivedAt } }
+  })
 }
 
 export function recordOf(event: StoredEvent): HubRecord | null {

@@ -1,7 +1,7 @@
 /** What the worker that reads courses answers, and what it tells the page. */
 import { type ClaimCourse, courseOf } from '../../shared/figures/claim-course.ts'
 import { ProofdeskDb } from './db.ts'
-import { inOrder } from './event-order.ts'
+import { countedStored, inOrder } from './event-order.ts'
 import type { Caller } from './worker-calls.ts'
 
 export type CourseCalls = {
@@ -43,5 +43,6 @@ async function readPortion(db: ProofdeskDb, ids: readonly string[]): Promise<rea
   const [first, last] = [ids[0], ids.at(-1)]
   if (first === undefined || last === undefined) return []
   const events = await db.events.where('claim').between(first, last, true, true).toArray()
-  return [...Map.groupBy(events, event => event.claim).values()].flatMap(own => courseOf(inOrder(own)) ?? [])
+  const byClaim = [...Map.groupBy(events, event => event.claim).values()]
+  return byClaim.flatMap(own => courseOf(countedStored(inOrder(own))) ?? [])
 }

@@ -5,8 +5,10 @@
 import { type ReactNode, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { isReviewable } from '../../shared/claim/status.ts'
 import type { ClaimState } from '../../shared/log/claim-state.ts'
+import type { LoggedEvent } from '../../shared/log/event.ts'
 import type { GivenVerdict } from '../../shared/review/review-machine.ts'
 import { useText } from '../ui/text.ts'
+import { giveClaimBack, takeClaim } from './claim-lease.ts'
 import { createReviewDesk } from './review-desk.ts'
 import { type ReviewSession, ReviewSessionContext } from './review-session.ts'
 import { useServices, useSettings } from './services.ts'
@@ -65,23 +67,26 @@ function LiveSession({ claim, view, children }: LiveSessionProps) {
   return <ReviewSessionContext value={session}>{children}</ReviewSessionContext>
 }
 
-/**
- * Opening a claim takes it where nobody has it and there is a team to see it. Advisory: whoever opens it all the same may
- * work on it; where two took it unseen, the hub's order decides.
- */
+/** claim-lease.ts, where there is a team to see it. */
 function useLease(claim: string, state: ClaimState): void {
   const { claims, sync, announce, actor } = useServices()
   const t = useText()
   const isFree = state.assignee === null && isReviewable(state.status)
-  const asked = useRef(false)
+  const lease = useRef<Promise<LoggedEvent | null> | null>(null)
   useEffect(() => {
-    const { id, name } = actor()
-    if (!isFree || asked.current || id === '' || sync.status().phase === 'off') return
-    asked.current = true
-    void claims.act(claim, [{ type: 'assignClaim', reviewer: { id, name } }]).then(taken => {
-      if (taken.ok) announce(t('sync.taken.mine', { claim }), 'polite')
+    if (!isFree || lease.current || actor().id === '' || sync.status().phase === 'off') return
+    lease.current = takeClaim(claim, { claims, actor }).then(taken => {
+      if (taken) announce(t('sync.taken.mine', { claim }), 'polite')
+      return taken
     })
   }, [claims, sync, announce, actor, t, claim, isFree])
+  useEffect(
+    () => () => {
+      void lease.current?.then(taken => taken && giveClaimBack(taken, { claims }))
+      lease.current = null
+    },
+    [claims],
+  )
 }
 
 interface Announcements {

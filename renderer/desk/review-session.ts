@@ -9,6 +9,7 @@ import type { Result } from '../../shared/base/result.ts'
 import type { ClaimState } from '../../shared/log/claim-state.ts'
 import type { Command } from '../../shared/log/command.ts'
 import type { LoggedEvent } from '../../shared/log/event.ts'
+import type { JudgedEvent } from '../../shared/log/record.ts'
 import type { reviewMachine } from '../../shared/review/review-machine.ts'
 import type { Verdict } from '../../shared/review/verdict.ts'
 import type { CommentTarget } from '../../shared/thread/comment.ts'
@@ -37,7 +38,7 @@ export interface DeskState {
 export interface ReviewSession extends DeskState {
   readonly claim: string
   readonly state: ClaimState
-  readonly events: readonly LoggedEvent[]
+  readonly events: readonly JudgedEvent[]
   readonly machine: ActorRefFrom<typeof reviewMachine>
   readonly registerViewer: (port: ViewerPort | null) => void
   readonly choosePins: (pins: readonly PinId[]) => void

@@ -1,14 +1,15 @@
 /** A claim as React sees it: its fold and its events, refreshed after each commit that touches it. */
 import { useEffect, useState } from 'react'
 import type { ClaimState } from '../../shared/log/claim-state.ts'
-import type { LoggedEvent } from '../../shared/log/event.ts'
-import { counts } from '../data/event-order.ts'
+import type { JudgedEvent } from '../../shared/log/record.ts'
+import { judged } from '../data/event-order.ts'
 import { useServices } from './services.ts'
 
 export type ClaimView =
   | { readonly kind: 'loading' }
   | { readonly kind: 'absent' }
-  | { readonly kind: 'here'; readonly state: ClaimState; readonly events: readonly LoggedEvent[] }
+  /** Of the events some may not have counted; what the hub has said stands with each. */
+  | { readonly kind: 'here'; readonly state: ClaimState; readonly events: readonly JudgedEvent[] }
 
 export function useClaim(claim: string): ClaimView {
   const { claims } = useServices()
@@ -21,8 +22,7 @@ export function useClaim(claim: string): ClaimView {
     let current = true
     const load = async () => {
       const [state, stored] = await Promise.all([claims.read(claim), claims.events(claim)])
-      // What the hub did not count did not happen to the claim; the sync centre shows it to its author.
-      const events = stored.filter(counts)
+      const events = judged(stored)
       if (current) setView({ claim, view: state ? { kind: 'here', state, events } : { kind: 'absent' } })
     }
     void load()

@@ -3,7 +3,8 @@
  * Grouped by claim, because a person thinks in claims and one verdict is several entries.
  */
 import { upcast } from '../../shared/log/upcast.ts'
-import type { Concern, ProofdeskDb, StoredEvent } from '../data/db.ts'
+import type { Concern } from '../../shared/sync/concern.ts'
+import type { ProofdeskDb, StoredEvent } from '../data/db.ts'
 import { ownFrom, readSyncMarks } from './log-store.ts'
 
 export interface OutboxGroup {

@@ -1,8 +1,9 @@
 /** The rows of one change: what the hub told, the twins of a fork, the tail that moves to another device id, the concerns. */
 import type { HubRecord } from '../../shared/log/record.ts'
 import { upcast } from '../../shared/log/upcast.ts'
+import { concernChange } from '../../shared/sync/concern.ts'
 import type { Reissue, StoreChange, SyncMarks } from '../../shared/sync/sync-store.ts'
-import type { Concern, ProofdeskDb, StoredEvent, Transfer } from '../data/db.ts'
+import type { ProofdeskDb, StoredEvent, Transfer } from '../data/db.ts'
 
 /** Ids of the claims whose events changed. */
 export type WrittenRows = Set<string>
@@ -72,19 +73,10 @@ function transfersOf({ event, status }: HubRecord): readonly Transfer[] {
   }))
 }
 
-/** What did not count concerns its author; what a later life of the hub took after all does no more. */
 async function writeConcerns(db: ProofdeskDb, own: readonly HubRecord[]): Promise<void> {
   const found = await db.concerns.bulkGet(own.map(({ event }) => event.id))
-  const known = new Set<string>(found.flatMap(concern => (concern ? [concern.id] : [])))
-  const gone = own.filter(({ event, status }) => status === 'applied' && known.has(event.id))
-  if (gone.length > 0) await db.concerns.bulkDelete(gone.map(({ event }) => event.id))
-  const added = own.flatMap(record => (known.has(record.event.id) ? [] : (concernOf(record) ?? [])))
-  if (added.length > 0) await db.concerns.bulkPut(added)
-}
-
-function concernOf({ event, status, reason, receivedAt }: HubRecord): Concern | null {
-  // The first verdict starts the review by itself; where somebody else's work overtook that, nobody has to decide anything.
-  if (status === 'applied' || event.type === 'ReviewStarted') return null
-  const { id, device, seq, claim, type } = event
-  return { id, device, seq, claim, type, status, reason: reason ?? '', since: receivedAt, isSeen: false }
+  const known = new Map(found.flatMap(concern => (concern ? [[concern.id, concern] as const] : [])))
+  const { put, gone } = concernChange(own, known)
+  if (gone.length > 0) await db.concerns.bulkDelete([...gone])
+  if (put.length > 0) await db.concerns.bulkPut([...put])
 }

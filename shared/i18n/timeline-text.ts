@@ -27,6 +27,25 @@ export function changeText(
   return { field: valueText(change.field, wording), before: side(change.before), after: side(change.after) }
 }
 
+/** Why an entry did not count; `null` for one that does. */
+export function unappliedText(
+  { unapplied }: Pick<TimelineEntry, 'unapplied'>,
+  { translate }: Pick<Wording, 'translate'>,
+): string | null {
+  if (!unapplied) return null
+  const { status, reason } = unapplied
+  if (status === 'rejected') return translate('timeline.unapplied.refused', { reason })
+  return translate(`timeline.unapplied.${conflictReason(reason)}`)
+}
+
+export type ConflictReason = 'version' | 'evidence' | 'pins' | 'together' | 'other'
+
+/** The few reasons of a conflict that have words of their own. */
+export function conflictReason(reason: string): ConflictReason {
+  if (reason === 'version' || reason === 'evidence' || reason === 'together') return reason
+  return reason.startsWith('pin-') ? 'pins' : 'other'
+}
+
 function valueText(value: TimelineValue, wording: Wording): string {
   switch (value.kind) {
     case 'text':

@@ -114,7 +114,7 @@ export const claimEventBodies = {
     other: z.string().max(64),
     /** The other claim's partner: for the review team alone. */
     partner: z.string().max(500),
-    /** Keys of the products that both are after, at the same customer tenant. */
+    /** The products that both are after at the same customer tenant, in the words of this claim. */
     products: z.array(z.string()).min(1).max(200),
   }),
   /** Before the other's documents are shown: what both will be held against. */

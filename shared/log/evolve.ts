@@ -249,6 +249,7 @@ const evolvers: { readonly [Type in LaterType]: Evolver<Type> } = {
 }
 
 function laterOf(a: string, b: string): string {
+  if (a === b) return a
   return Temporal.Instant.compare(Temporal.Instant.from(a), Temporal.Instant.from(b)) < 0 ? b : a
 }
 

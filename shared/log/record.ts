@@ -26,14 +26,42 @@ export const recordSchema = z.object({
 })
 export type HubRecord = z.infer<typeof recordSchema>
 
+/** What the hub has said about an event. */
+export type HubSaid = Pick<HubRecord, 'status' | 'reason' | 'receivedAt'>
+
+/** An event with the hub's word on it; without one nobody has judged it yet, and it counts. */
+export type JudgedEvent = LoggedEvent & { readonly said?: HubSaid }
+
 /** The events of one claim, `ordered` by n. */
 export function foldRecords(
   ordered: Iterable<HubRecord>,
   pending: Iterable<LoggedEvent> = [],
 ): ClaimState | null {
   const counted = [...ordered].filter(({ status }) => status === 'applied').map(effectiveEvent)
+  return foldAll([...counted, ...pending])
+}
+
+/** The same of events that carry the hub's word with them, in the order they count in. */
+export function foldJudged(events: readonly JudgedEvent[]): ClaimState | null {
+  return foldAll(countedEvents(events))
+}
+
+/** What is folded: without what did not count, and with the moments that count. */
+export function countedEvents(events: readonly JudgedEvent[]): readonly LoggedEvent[] {
+  const counted = events.filter(isCounted).map(event => {
+    const { said } = event
+    return said ? effectiveEvent({ event, receivedAt: said.receivedAt }) : event
+  })
+  return birthFirst(counted)
+}
+
+export function isCounted({ said }: JudgedEvent): boolean {
+  return said === undefined || said.status === 'applied'
+}
+
+function foldAll(events: readonly LoggedEvent[]): ClaimState | null {
   let state: ClaimState | null = null
-  for (const event of birthFirst([...counted, ...pending])) state = evolveLogged(state, event)
+  for (const event of birthFirst(events)) state = evolveLogged(state, event)
   return state
 }
 
@@ -46,8 +74,21 @@ export function evolveLogged(state: ClaimState | null, event: LoggedEvent): Clai
  * The event as it counts: a state change happens when the hub learns of it. The partner could not answer a request, nor
  * a clock run, before that; and a desk whose clock is ten years off would otherwise let a term run out at once.
  */
-export function effectiveEvent({ event, receivedAt }: Pick<HubRecord, 'event' | 'receivedAt'>): LoggedEvent {
-  if (event.base === null) return event
+export function effectiveEvent(record: Counted): LoggedEvent {
+  if (record.event.base === null) return record.event
+  const known = countedAs.get(record)
+  if (known) return known
+  const counted = atTheHub(record)
+  countedAs.set(record, counted)
+  return counted
+}
+
+type Counted = Pick<HubRecord, 'event' | 'receivedAt'>
+
+/** The same object for the same record, so that it is read once (upcast.ts). */
+const countedAs = new WeakMap<Counted, LoggedEvent>()
+
+function atTheHub({ event, receivedAt }: Counted): LoggedEvent {
   if (event.type !== 'PartyMoved') return { ...event, at: receivedAt }
   const read = upcast(event)
   if (read.kind === 'unknown' || read.event.type !== 'PartyMoved') return event

@@ -142,6 +142,14 @@ export interface TimelineEntry extends Described {
   readonly actor: { readonly role: 'partner' | 'reviewer' | 'customer' | 'system'; readonly name: string }
   /** null for what happened before the claim reached this desk. */
   readonly source: TimelineSource | null
+  /** It was recorded and did not count at the hub; absent where it counts. */
+  readonly unapplied?: Unapplied
+}
+
+export interface Unapplied {
+  readonly status: 'conflict' | 'rejected'
+  /** `version`, `evidence`, or a refusal's type. */
+  readonly reason: string
 }
 
 export function textValue(text: string): TimelineValue {

@@ -1,7 +1,8 @@
 /**
  * A claim's whole history: every change, comment and action of partner, reviewer, customer and system, with what was
  * there before and after. It is read off the log at will, never stored. The order is the log's (when this desk learned
- * of it), because clocks of several computers cannot be compared; what a bundle brings stands before its import.
+ * of it), because clocks of several computers cannot be compared; what a bundle brings stands before its import. What the
+ * hub did not count stands in its place, says so, and changes nothing.
  */
 import type { HistoryEntry } from '../claim/history-entry.ts'
 import type { ClaimEvent } from './claim-event.ts'
@@ -9,15 +10,16 @@ import type { ClaimState } from './claim-state.ts'
 import type { LoggedEvent } from './event.ts'
 import { evolve } from './evolve.ts'
 import { mergeHistory } from './merge-history.ts'
-import { type Described, type TimelineEntry, textValue } from './timeline-entry.ts'
+import type { JudgedEvent } from './record.ts'
+import { type Described, type TimelineEntry, textValue, type Unapplied } from './timeline-entry.ts'
 import { describeEvent } from './timeline-events.ts'
 import { describeHistory } from './timeline-history.ts'
-import { upcast } from './upcast.ts'
+import { type ReadEvent, upcast } from './upcast.ts'
 
 export type TimelineOrder = 'oldest-first' | 'newest-first'
 
 export function timelineOf(
-  events: readonly LoggedEvent[],
+  events: readonly JudgedEvent[],
   order: TimelineOrder = 'oldest-first',
 ): readonly TimelineEntry[] {
   const entries: TimelineEntry[] = []
@@ -25,6 +27,11 @@ export function timelineOf(
   let state: ClaimState | null = null
   for (const [place, event] of events.entries()) {
     const read = upcast(event)
+    const unapplied = unappliedOf(event)
+    if (unapplied) {
+      entries.push(...unappliedEntries(state, read, unapplied))
+      continue
+    }
     if (read.kind === 'unknown') {
       entries.push(entryOf(event, describeUnknown(event)))
       continue
@@ -38,6 +45,24 @@ export function timelineOf(
   }
   const shown = entries.map(entry => (isUndone(entry, undone) ? { ...entry, internal: true } : entry))
   return order === 'oldest-first' ? shown : shown.toReversed()
+}
+
+function unappliedOf({ said }: JudgedEvent): Unapplied | null {
+  if (!said || said.status === 'applied') return null
+  return { status: said.status, reason: said.reason ?? '' }
+}
+
+/** What it would have changed was never so. The team sees it, the partner was never told. */
+function unappliedEntries(
+  state: ClaimState | null,
+  read: ReadEvent,
+  unapplied: Unapplied,
+): readonly TimelineEntry[] {
+  const lines =
+    state && read.kind === 'known'
+      ? stepEntries(state, read.event, evolve(state, read.event) ?? state)
+      : [entryOf(read.event, describeUnknown(read.event))]
+  return lines.map(line => ({ ...line, changes: [], internal: true, unapplied }))
 }
 
 function stepEntries(
@@ -76,7 +101,7 @@ function withoutHistory(event: ClaimEvent): ClaimState | null {
   return evolve(null, { ...event, body: { ...event.body, history: [] } })
 }
 
-function describeUnknown(event: LoggedEvent): Described {
+function describeUnknown(event: Pick<LoggedEvent, 'type'>): Described {
   return {
     key: 'other',
     params: { type: textValue(event.type) },

@@ -12,7 +12,18 @@ export interface UnknownEvent {
 
 export type ReadEvent = { readonly kind: 'known'; readonly event: ClaimEvent } | UnknownEvent
 
+/** Events never change, so each is read once, however often its claim is folded; forgotten with its event. */
+const readOnce = new WeakMap<LoggedEvent, ReadEvent>()
+
 export function upcast(event: LoggedEvent): ReadEvent {
+  const known = readOnce.get(event)
+  if (known) return known
+  const read = readEvent(event)
+  readOnce.set(event, read)
+  return read
+}
+
+function readEvent(event: LoggedEvent): ReadEvent {
   if (!isKnownType(event.type) || !isKnownEvent(event)) return { kind: 'unknown', event }
   const body = claimEventBodies[event.type].safeParse(event.body)
   if (!body.success) return { kind: 'unknown', event }

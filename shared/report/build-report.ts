@@ -6,7 +6,7 @@ import type { ClaimFacts } from '../claim/claim.ts'
 import type { DocumentRef } from '../evidence/document.ts'
 import { pinPage, pinQuote } from '../evidence/pin.ts'
 import { type ClaimState, pinsOf, type RecordedVerdict } from '../log/claim-state.ts'
-import type { LoggedEvent } from '../log/event.ts'
+import type { JudgedEvent } from '../log/record.ts'
 import { timelineOf } from '../log/timeline.ts'
 import type { TimelineEntry } from '../log/timeline-entry.ts'
 import { CHECKLIST_VERSION, checklistFor } from '../review/checklist.ts'
@@ -22,8 +22,8 @@ import type {
 
 export interface ReportSource {
   readonly state: ClaimState
-  /** All events of the claim in log order. */
-  readonly events: readonly LoggedEvent[]
+  /** All events of the claim in log order, also those that did not count. */
+  readonly events: readonly JudgedEvent[]
   /** Who makes the report. */
   readonly reviewer: { readonly id: string; readonly name: string }
   readonly clock: ClaimClock | null
@@ -60,7 +60,10 @@ export function buildReport(source: ReportSource): Report {
     chain: {
       head: source.head,
       links: events.map(({ device, seq, prev, hash }) => ({ device, seq, prev, hash })),
-      events: isInternal ? events : [],
+      events: isInternal ? events.map(({ said: _, ...event }) => event) : [],
+      ...(isInternal && events.some(({ said }) => said)
+        ? { said: events.map(({ said }) => said ?? null) }
+        : {}),
     },
   }
 }

@@ -1,5 +1,5 @@
 /** The whole history as a table, and the honest words about the chain with its head. */
-import { changeText, entryText, type Wording } from '../i18n/timeline-text.ts'
+import { changeText, entryText, unappliedText, type Wording } from '../i18n/timeline-text.ts'
 import type { TimelineEntry } from '../log/timeline-entry.ts'
 import { part } from './html-part.ts'
 import { html, type Markup, said } from './markup.ts'
@@ -21,8 +21,14 @@ function historyRow(entry: TimelineEntry, wording: Wording): Markup {
   )
   return html`<tr><td class="when"><time datetime="${entry.at}">${formatInstant(entry.at)}</time></td>
 <td>${entry.actor.name === '' ? null : said(entry.actor.name)} <span class="soft">${translate(`terms.role.${entry.actor.role}`)}</span></td>
-<td>${entryText(entry, wording)}${changes}${entry.text ? html`<blockquote class="said">${said(entry.text)}</blockquote>` : null}</td></tr>
+<td>${whatHappened(entry, wording)}${changes}${entry.text ? html`<blockquote class="said">${said(entry.text)}</blockquote>` : null}</td></tr>
 `
+}
+
+function whatHappened(entry: TimelineEntry, wording: Wording): Markup {
+  const sentence = entryText(entry, wording)
+  const unapplied = unappliedText(entry, wording)
+  return unapplied === null ? html`${sentence}` : html`<s>${sentence}</s><br>${unapplied}`
 }
 
 export function chainSection(report: Report, { translate }: Wording): Markup {
@@ -30,6 +36,7 @@ export function chainSection(report: Report, { translate }: Wording): Markup {
   const content = html`<p>${translate('report.chain.shows')}</p>
 <p>${translate('report.chain.showsNot')}</p>
 <p>${translate(`report.chain.${edition}`)}</p>
+${chain.said ? html`<p>${translate('report.chain.said')}</p>` : null}
 <p>${translate('report.chain.recheck')}</p>
 <p>${translate('report.chain.steps', { count: chain.links.length })}</p>
 ${headTable(chain.head, translate)}`

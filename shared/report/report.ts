@@ -10,6 +10,7 @@ import { outcomeNameSchema, outcomeSchema } from '../decision/decision.ts'
 import { anchorSchema } from '../evidence/anchor.ts'
 import { documentRefSchema } from '../evidence/document.ts'
 import { actorSchema, eventSchema } from '../log/event.ts'
+import { recordSchema } from '../log/record.ts'
 import { type TimelineValue, timelineGroups, timelineKeys } from '../log/timeline-entry.ts'
 import { findingReasonSchema, verdictSchema } from '../review/verdict.ts'
 import { calendarStampSchema } from '../sla/calendar.ts'
@@ -131,6 +132,8 @@ const timelineEntrySchema = z.object({
   at: instantSchema,
   actor: z.object({ role: actorSchema.shape.role, name: z.string() }),
   source: sourceSchema.nullable(),
+  /** Recorded, and not counted by the team's hub. */
+  unapplied: z.object({ status: z.enum(['conflict', 'rejected']), reason: z.string() }).optional(),
 })
 
 /** The device's last entry when the report was made, whatever claim it is about; null before anything was recorded. */
@@ -143,6 +146,11 @@ const chainSchema = z.object({
   links: z.array(z.object({ device: z.string(), seq: z.int(), prev: hashSchema, hash: hashSchema })),
   /** The events themselves, from which each hash can be computed again; empty in a partner's edition. */
   events: z.array(eventSchema),
+  /**
+   * What the hub has said about each of the events, in their order; null = nothing yet. Absent without a hub. No event
+   * holds it, so it is the reporter's word: it tells which steps did not count, and when the others took effect.
+   */
+  said: z.array(recordSchema.pick({ status: true, reason: true, receivedAt: true }).nullable()).optional(),
 })
 
 export const reportSchema = z.object({

@@ -14,14 +14,17 @@ export type DigestedRecord = Pick<HubRecord, 'n' | 'status' | 'receivedAt'> & {
 }
 
 export function addToDigest(digest: string, record: DigestedRecord): string {
-  const sum = (BigInt(`0x${digest}`) + partOf(record)) % RANGE
-  return sum.toString(16).padStart(64, '0')
+  return textOf(BigInt(`0x${digest}`) + partOf(record))
 }
 
 export function digestOf(records: Iterable<DigestedRecord>): string {
-  let digest = EMPTY_DIGEST
-  for (const record of records) digest = addToDigest(digest, record)
-  return digest
+  let sum = 0n
+  for (const record of records) sum += partOf(record)
+  return textOf(sum)
+}
+
+function textOf(sum: bigint): string {
+  return (sum % RANGE).toString(16).padStart(64, '0')
 }
 
 /** The event's own hash is random enough; place and status make it an odd factor, so none of them can be swapped unseen. */

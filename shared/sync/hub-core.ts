@@ -1,19 +1,20 @@
 /**
  * What a push does, inside one transaction of the hub: known events get their stored answer, the rest must continue the
  * device's chain without a gap, each is judged by the law and stored with its status, and its place in the workspace's
- * order is taken last, so that who has read place n has read every place before it. A rejected event keeps its `seq`:
- * nothing can wedge behind it. The store is an interface; the SQL hub and the simulated one run this same code.
+ * order is taken last, so that who has read place n has read every place before it. A decision over several claims counts
+ * for all of them or for none. A rejected event keeps its `seq`: nothing can wedge behind it. The store is an interface; the SQL hub and the simulated one run this same code.
  */
 
 import { instantText } from '../base/clock.ts'
 import type { DeviceId } from '../base/id.ts'
 import { err, ok, type Result } from '../base/result.ts'
-import { type AdmitContext, admit } from '../log/admit.ts'
+import { type Admission, type AdmitContext, admit } from '../log/admit.ts'
 import { CHAIN_START, type ChainHead, verifyChain } from '../log/chain.ts'
 import type { ClaimState } from '../log/claim-state.ts'
 import type { LoggedEvent } from '../log/event.ts'
 import { effectiveEvent, evolveLogged, foldRecords, type HubRecord } from '../log/record.ts'
 import type { Push, PushAnswer, PushResult, SyncRefusal } from './protocol.ts'
+import { spansOf, TOGETHER } from './together.ts'
 
 export interface DeviceRow {
   readonly device: DeviceId
@@ -146,13 +147,7 @@ async function record(
   const ids = [...new Set(fresh.map(({ claim }) => claim))].sort()
   const claims = new Map(await tx.lockClaims(ids))
   const taken = new Set(await tx.takenIds(fresh.map(({ id }) => id)))
-  const judged = fresh.map(event => {
-    const before = claims.get(event.claim) ?? unheardOf
-    const { record: judgement, claim } = judge(before, event, { context, rules, taken })
-    if (judgement.status !== 'rejected') taken.add(event.id)
-    claims.set(event.claim, claim)
-    return judgement
-  })
+  const judged = judgeAll(fresh, { claims, taken }, { context, rules })
   const first = await tx.takeNumbers(judged.length)
   const records = judged.map((judgement, index) => ({ ...judgement, n: first + index }))
   const last = fresh.at(-1) ?? device.last
@@ -172,12 +167,66 @@ const unheardOf: ClaimAtHub = { state: null, early: [] }
 /** Its number is not known yet; nothing in a fold asks for it. */
 const UNNUMBERED = 0
 
-function judge(
+/** What the hub knows while it judges, one event after the other. */
+interface Standing {
+  readonly claims: Map<string, ClaimAtHub>
+  /** Ids of events that count, or wait for a person, already. */
+  readonly taken: Set<string>
+}
+
+type Judging = Pick<Fresh, 'context' | 'rules'>
+
+const none: ReadonlyMap<string, Admission> = new Map()
+
+/** Leaves in `standing` what the events have made of it. */
+function judgeAll(fresh: readonly LoggedEvent[], standing: Standing, judging: Judging): readonly HubRecord[] {
+  return spansOf(fresh).flatMap(({ events, members }) => {
+    if (members.size === 0) return judgeEach(events, standing, { ...judging, fates: none })
+    const { claims, taken } = standing
+    const trial = judgeEach(
+      events,
+      { claims: new Map(claims), taken: new Set(taken) },
+      { ...judging, fates: none },
+    )
+    const own = trial.filter(({ event }) => members.has(event.id))
+    const isWhole = own.every(({ status }) => status === 'applied')
+    const fates = isWhole ? none : new Map(own.map(one => [one.event.id as string, fateOf(one, trial)]))
+    return judgeEach(events, standing, { ...judging, fates })
+  })
+}
+
+/** `fates` = what is said of these events, whatever the law alone would say. */
+function judgeEach(
+  events: readonly LoggedEvent[],
+  { claims, taken }: Standing,
+  { context, rules, fates }: Judging & { readonly fates: ReadonlyMap<string, Admission> },
+): readonly HubRecord[] {
+  return events.map(event => {
+    const claim = claims.get(event.claim) ?? unheardOf
+    const admission = taken.has(event.id) ? recordedBefore : rules.admit(claim.state, event, context)
+    const judgement = write(claim, event, { admission: fates.get(event.id) ?? admission, context })
+    if (judgement.record.status !== 'rejected') taken.add(event.id)
+    claims.set(event.claim, judgement.claim)
+    return judgement.record
+  })
+}
+
+/**
+ * Of a decision over several claims that does not hold for all of them: the share of the claim that it fails on says
+ * why, everything else that it was one of several (together.ts). It is for a person to decide again.
+ */
+function fateOf({ event, status, reason }: HubRecord, span: readonly HubRecord[]): Admission {
+  if (status === 'rejected') return { status, reason: reason ?? '' }
+  if (event.type !== 'ClaimArbitrated') return { status: 'conflict', reason: TOGETHER }
+  const failed = span.find(other => other.event.claim === event.claim && other.status !== 'applied')
+  return { status: 'conflict', reason: failed?.reason ?? TOGETHER }
+}
+
+function write(
   claim: ClaimAtHub,
   event: LoggedEvent,
-  { context, rules, taken }: Pick<Fresh, 'context' | 'rules'> & { readonly taken: ReadonlySet<string> },
+  { admission: { status, reason }, context }: { readonly admission: Admission } & Pick<Judging, 'context'>,
 ): { readonly record: HubRecord; readonly claim: ClaimAtHub } {
-  const { status, reason } = taken.has(event.id) ? recordedBefore : rules.admit(claim.state, event, context)
   const receivedAt = instantText(context.time.now)
   const judged = { n: UNNUMBERED, event, status, reason, claimVersion: claim.state?.version ?? 0, receivedAt }
   if (status !== 'applied') return { record: judged, claim }

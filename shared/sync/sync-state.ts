@@ -8,6 +8,7 @@ import type { LoggedEvent } from '../log/event.ts'
 import type { HubRecord } from '../log/record.ts'
 import type { FeedPage, HelloAnswer, Push, PushAnswer } from './protocol.ts'
 import type { OwnLog, StoreChange, SyncMarks } from './sync-store.ts'
+import { spansOf } from './together.ts'
 
 export interface BatchLimit {
   readonly events: number
@@ -19,14 +20,23 @@ export function pendingCount({ head, acked }: SyncMarks): number {
   return Math.max(0, head.seq - acked)
 }
 
-/** As many of the next events as one message may hold, and always one, so that nothing waits for ever. */
+/**
+ * As many of the next events as one message may hold, and always one, so that nothing waits for ever. What holds together
+ * is not torn: it goes with this message whole or, if anything goes before it, with the next one.
+ */
 export function nextBatch(pending: readonly LoggedEvent[], limit: BatchLimit): readonly LoggedEvent[] {
   let bytes = 0
   const end = pending.findIndex((event, index) => {
     bytes += JSON.stringify(event).length
     return index >= limit.events || (index > 0 && bytes > limit.bytes)
   })
-  return end < 0 ? pending : pending.slice(0, end)
+  if (end < 0) return pending
+  const whole: LoggedEvent[] = []
+  for (const { events } of spansOf(pending)) {
+    if (whole.length > 0 && whole.length + events.length > end) break
+    whole.push(...events)
+  }
+  return whole
 }
 
 /** `forkedAt` until the feed has shown where; the first twin in its order is the place. */

@@ -20,10 +20,11 @@ import { reportOfMany } from './report.ts'
 import { restoreJournal } from './restore-journal.ts'
 import { saveVerdict } from './save-verdict.ts'
 import { simulate } from './simulate.ts'
+import { sync } from './sync.ts'
 
 const benches: readonly Bench[] = [
   ...[saveVerdict, openQueue, firstPage, importBundle],
-  ...[compareScroll, dashboard, reportOfMany, restoreJournal, simulate],
+  ...[compareScroll, dashboard, reportOfMany, restoreJournal, simulate, sync],
 ]
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } })

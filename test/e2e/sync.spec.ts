@@ -49,6 +49,12 @@ test('two reviewers work apart, come together, and settle what does not fit', as
   await expect(card).toBeHidden()
   await allSent(b.page)
 
+  await goTo(b.page, `history/${claim}`)
+  await expect(
+    b.page.getByText('Did not count: the claim had moved on before it reached the hub.'),
+  ).toBeVisible()
+  await b.page.screenshot({ path: 'test-results/sync-history.png' })
+
   await goToClaim(a.page, claim)
   await expect(a.page.getByRole('region', { name: 'Verdicts of others' })).toContainText('Tomasz Wolski')
   for (const { page } of [a, b]) {
@@ -61,7 +67,7 @@ test('two reviewers work apart, come together, and settle what does not fit', as
   await writeComment(a.page, 'while the hub was down')
   await expect(a.page.getByRole('contentinfo').getByText('1 waiting for connection')).toBeVisible()
   await hub.start()
-  await a.page.keyboard.press('F9')
+  for (const { page } of [a, b]) await page.keyboard.press('F9')
   await expect(b.page.getByText('while the hub was down')).toBeAttached()
   expect([...a.problems, ...b.problems]).toEqual([])
   await a.close()

@@ -41,6 +41,8 @@ async function onPostgres(): Promise<void> {
     const serial = await raceSerial(pool, { writers: 8, transactions })
     await pool.end()
     console.log(`serial id: ${serial.committed} transactions, ${serial.missed} missed`)
+    // A race in which the wrong way loses nothing proves nothing about the right one.
+    if (serial.missed === 0) process.exitCode = 1
   } finally {
     await cluster.stop()
   }

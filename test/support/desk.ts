@@ -54,7 +54,7 @@ let desks = 0
 export interface DeskSettings {
   readonly limits?: Partial<BundleLimits>
   /** Another window of the same profile: the same database, a memory of its own. */
-  readonly sharing?: Desk
+  readonly sharing?: Pick<Desk, 'db' | 'host' | 'ids'>
   readonly actor?: Actor
   readonly ids?: IdSource
 }

@@ -33,12 +33,14 @@ export interface Joining {
   readonly workspace: string
   readonly person: Person
   /** Another window or a copy of a profile that came in before. */
-  readonly sharing?: Desk
+  readonly sharing?: Pick<Desk, 'db' | 'host' | 'ids'>
+  /** How the windows of a profile meet; without them this is the only one. */
+  readonly windows?: SyncWindows
 }
 
 export async function openSyncedDesk(
   hub: TestHub,
-  { workspace, person, sharing }: Joining,
+  { workspace, person, sharing, windows = alone() }: Joining,
 ): Promise<SyncedDesk> {
   const ids = createIdSource(clock, bytes => crypto.getRandomValues(bytes))
   const actor = { role: 'reviewer' as const, ...person }
@@ -58,7 +60,7 @@ export async function openSyncedDesk(
     settings: { current: () => settings, subscribe: () => () => undefined },
     clock,
     row: () => desk.row,
-    windows: alone(),
+    windows,
     fetch: ask,
     chance: () => 0,
     milliseconds: () => performance.now(),
@@ -85,10 +87,10 @@ export async function openSyncedDesk(
 }
 
 /** By a code, as it may have been typed. */
-async function comeIn(
+export async function comeIn(
   hub: TestHub,
   sync: Sync,
-  { workspace, person }: Omit<Joining, 'sharing'>,
+  { workspace, person }: Pick<Joining, 'workspace' | 'person'>,
 ): Promise<void> {
   await addWorkspace(hub.hub.database, { id: workspace, createdAt: 0 })
   const code = createCode(bytes => crypto.getRandomValues(bytes))
@@ -110,6 +112,36 @@ function alone(): SyncWindows {
       queueMicrotask(onLeading)
       return () => undefined
     },
+  }
+}
+
+/** As many windows of one profile as are asked for: the first one leads, and the next when it stops. */
+export function windowsOfOneProfile(): () => SyncWindows {
+  const listeners = new Set<{ readonly hear: Parameters<SyncWindows['onMessage']>[0]; readonly of: object }>()
+  const waiting: (() => void)[] = []
+  const next = () => waiting[0]?.()
+  return () => {
+    const own = {}
+    return {
+      post(message) {
+        for (const { hear, of } of listeners) if (of !== own) hear(message)
+      },
+      onMessage(hear) {
+        const listener = { hear, of: own }
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+      lead(onLeading) {
+        const start = () => queueMicrotask(onLeading)
+        waiting.push(start)
+        if (waiting[0] === start) next()
+        return () => {
+          const isFirst = waiting[0] === start
+          waiting.splice(waiting.indexOf(start), 1)
+          if (isFirst) next()
+        }
+      },
+    }
   }
 }
 

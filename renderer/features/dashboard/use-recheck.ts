@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { courseOf } from '../../../shared/figures/claim-course.ts'
 import type { Answers } from '../../../shared/figures/counted-decision.ts'
 import { type RecheckCandidate, recheckCandidates } from '../../../shared/figures/recheck.ts'
+import { countedStored } from '../../data/event-order.ts'
 import { useServices, useSettings } from '../../desk/services.ts'
 
 export type RecheckView =
@@ -18,7 +19,7 @@ export function useRecheck(claim: string): RecheckView {
   useEffect(() => {
     let current = true
     const load = async () => {
-      const course = courseOf(await claims.events(claim))
+      const course = courseOf(countedStored(await claims.events(claim)))
       const own = { reviewer: reviewer.id, now: clock.now().epochMilliseconds }
       const candidates = course ? recheckCandidates(course, own) : []
       const done = new Map((await rechecks.of(reviewer.id)).map(look => [look.decision, look.answers]))

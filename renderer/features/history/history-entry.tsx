@@ -10,6 +10,7 @@ import {
   GavelRegular,
   MoreHorizontalRegular,
   PinRegular,
+  WarningRegular,
 } from '@fluentui/react-icons'
 import type { TimelineGroup, TimelineSource } from '../../../shared/log/timeline-entry.ts'
 import { useFormat } from '../../desk/use-format.ts'
@@ -75,6 +76,15 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
   },
   sentence: { overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
+  void: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground2 },
+  unapplied: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalXS,
+    color: tokens.colorStatusWarningForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   under: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -115,7 +125,15 @@ export function HistoryEntry({ line, compact }: HistoryEntryProps) {
         <span className={styles.line} />
       </span>
       <div className={styles.content}>
-        <Text className={styles.sentence}>{line.sentence}</Text>
+        <Text className={mergeClasses(styles.sentence, line.unapplied !== null && styles.void)}>
+          {line.sentence}
+        </Text>
+        {line.unapplied !== null && (
+          <span className={styles.unapplied}>
+            <WarningRegular aria-hidden />
+            {line.unapplied}
+          </span>
+        )}
         <Who line={line} compact={compact} />
         {entry.text && (
           <blockquote className={styles.words} dir="auto">

@@ -49,7 +49,8 @@ function entryPart(line: HistoryLine, history: PrintedHistory): Markup {
   const { entry, sentence } = line
   const name = entry.actor.name === '' ? null : html`${said(entry.actor.name)} · `
   return html`<li><time datetime="${entry.at}">${history.timeOf(line)}</time><div>
-<strong>${sentence}</strong>
+<strong>${line.unapplied === null ? sentence : html`<s>${sentence}</s>`}</strong>
+${line.unapplied === null ? null : html`<p>${line.unapplied}</p>`}
 <p class="soft">${name}${history.roleOf(line)} · ${history.sourceOf(line)}</p>
 ${entry.text ? html`<blockquote dir="auto">${said(entry.text)}</blockquote>` : null}
 ${line.changes.length > 0 ? html`<ul>${line.changes.map(change => html`<li>${history.changeOf(change)}</li>`)}</ul>` : null}</div></li>

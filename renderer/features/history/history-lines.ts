@@ -2,7 +2,7 @@
  * The history as the screen shows it: timeline entries in words, filtered, counted and grouped by day. Pure, so that
  * order, filters and counts are tested without a screen; what an entry says is shared/i18n/timeline-text.ts's business.
  */
-import { changeText, entryText, type Wording } from '../../../shared/i18n/timeline-text.ts'
+import { changeText, entryText, unappliedText, type Wording } from '../../../shared/i18n/timeline-text.ts'
 import type { TimelineOrder } from '../../../shared/log/timeline.ts'
 import { type TimelineEntry, type TimelineGroup, timelineGroups } from '../../../shared/log/timeline-entry.ts'
 
@@ -20,6 +20,8 @@ export interface HistoryLine {
   readonly place: number
   readonly entry: TimelineEntry
   readonly sentence: string
+  /** Why it did not count; null where it does. */
+  readonly unapplied: string | null
   readonly changes: readonly ShownChange[]
   /** The day in the reader's language and time zone, as its heading shows it. */
   readonly day: string
@@ -53,16 +55,25 @@ export function toHistoryLines(
 ): readonly HistoryLine[] {
   return entries.map((entry, place) => {
     const sentence = entryText(entry, wording)
+    const unapplied = unappliedText(entry, wording)
     const changes = entry.changes
       .map(change => changeText(change, wording))
       .filter(({ before, after }) => before !== after)
     const role = wording.translate(`terms.role.${entry.actor.role}`)
-    const words = [sentence, entry.text ?? '', entry.actor.name, role, entry.source?.hash ?? '']
+    const words = [
+      sentence,
+      unapplied ?? '',
+      entry.text ?? '',
+      entry.actor.name,
+      role,
+      entry.source?.hash ?? '',
+    ]
     const said = changes.flatMap(change => [change.field, change.before, change.after])
     return {
       place,
       entry,
       sentence,
+      unapplied,
       changes,
       day: wording.formatDay(entry.at),
       search: foldWords([...words, ...said].join('\n')),

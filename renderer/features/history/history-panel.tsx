@@ -1,7 +1,7 @@
 /** The history beside the review: everything comes by props, so that Review can give it a slot. The slot scrolls. */
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ClaimState } from '../../../shared/log/claim-state.ts'
-import type { LoggedEvent } from '../../../shared/log/event.ts'
+import type { JudgedEvent } from '../../../shared/log/record.ts'
 import { HistoryFilters } from './history-filters.tsx'
 import { HistoryList } from './history-list.tsx'
 import { HistoryStanding } from './history-standing.tsx'
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 })
 
 export interface HistoryPanelProps {
-  readonly events: readonly LoggedEvent[]
+  readonly events: readonly JudgedEvent[]
   readonly state: ClaimState
 }
 

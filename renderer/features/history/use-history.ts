@@ -1,6 +1,6 @@
 /** What the history shows and how it is filtered; the filter belongs to the screen and is gone with it. */
 import { useMemo, useState } from 'react'
-import type { LoggedEvent } from '../../../shared/log/event.ts'
+import type { JudgedEvent } from '../../../shared/log/record.ts'
 import { timelineOf } from '../../../shared/log/timeline.ts'
 import { useFormat } from '../../desk/use-format.ts'
 import { useText } from '../../ui/text.ts'
@@ -20,7 +20,7 @@ export interface HistoryView {
   readonly onFilter: (patch: Partial<HistoryFilter>) => void
 }
 
-export function useHistory(events: readonly LoggedEvent[]): HistoryView {
+export function useHistory(events: readonly JudgedEvent[]): HistoryView {
   const text = useText()
   const format = useFormat()
   const [filter, setFilter] = useState(everything)

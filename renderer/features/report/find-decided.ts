@@ -6,6 +6,7 @@
 import type { LoggedEvent } from '../../../shared/log/event.ts'
 import { upcast } from '../../../shared/log/upcast.ts'
 import type { ReportPeriod } from '../../../shared/report/report-set.ts'
+import { countedStored } from '../../data/event-order.ts'
 import type { QueueRow } from '../../data/queue-row.ts'
 import type { Services } from '../../desk/services.ts'
 
@@ -24,7 +25,7 @@ export async function findDecided(
   const found: QueueRow[] = []
   for (const [place, row] of moved.entries()) {
     if (signal.aborted) return []
-    const moments = decisionsOf(await claims.events(row.id))
+    const moments = decisionsOf(countedStored(await claims.events(row.id)))
     if (moments.map(millis).some(at => at >= from && at < to)) found.push(row)
     onProgress(place + 1, moved.length)
   }

@@ -16,7 +16,7 @@ import {
 } from '../../../shared/report/report-set.ts'
 import type { ReportWording } from '../../../shared/report/set-title.ts'
 import { claimClock } from '../../../shared/sla/claim-clock.ts'
-import { bareEvent, foldStored } from '../../data/event-order.ts'
+import { foldStored, judged } from '../../data/event-order.ts'
 import type { Services } from '../../desk/services.ts'
 import type { SetForm } from './set-form.ts'
 import { createSetWriter, hashOf } from './set-writer.ts'
@@ -76,7 +76,7 @@ async function reportOf(
   if (!state) return null
   return buildReport({
     state,
-    events: events.map(bareEvent),
+    events: judged(events),
     edition,
     generatedAt,
     reviewer: services.actor(),

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { instantText } from '../../../shared/base/clock.ts'
 import type { ClaimState } from '../../../shared/log/claim-state.ts'
-import type { LoggedEvent } from '../../../shared/log/event.ts'
+import type { JudgedEvent } from '../../../shared/log/record.ts'
 import { buildReport } from '../../../shared/report/build-report.ts'
 import type { Edition, Report } from '../../../shared/report/report.ts'
 import { claimClock } from '../../../shared/sla/claim-clock.ts'
@@ -10,7 +10,7 @@ import { type Services, useServices } from '../../desk/services.ts'
 
 export interface ReportSubject {
   readonly state: ClaimState
-  readonly events: readonly LoggedEvent[]
+  readonly events: readonly JudgedEvent[]
 }
 
 export async function makeReport(

@@ -2,9 +2,9 @@
 import { Button, Card, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import type { Decision, Outcome } from '../../../shared/decision/decision.ts'
-import { entryText } from '../../../shared/i18n/timeline-text.ts'
+import { conflictReason, entryText } from '../../../shared/i18n/timeline-text.ts'
 import type { Command } from '../../../shared/log/command.ts'
-import type { Concern } from '../../data/db.ts'
+import type { Concern } from '../../../shared/sync/concern.ts'
 import { placeHref } from '../../desk/places.ts'
 import { useServices } from '../../desk/services.ts'
 import { useFormat } from '../../desk/use-format.ts'
@@ -23,7 +23,8 @@ export function ConflictCard({ concern }: { readonly concern: Concern }) {
       <Subtitle2 as="h3" className={styles.title}>
         {titleOf(concern, t)}
       </Subtitle2>
-      <Text>{t(`sync.conflict.${reasonOf(concern)}`)}</Text>
+      <Text>{t(`sync.conflict.${conflictReason(concern.reason)}`)}</Text>
+      {facts && <Whole facts={facts} />}
       {facts && <Sides facts={facts} />}
       {facts && <Between facts={facts} />}
       {facts?.refusal && isDecision && (
@@ -36,12 +37,24 @@ export function ConflictCard({ concern }: { readonly concern: Concern }) {
           </Button>
         )}
         <Button onClick={() => void settle('withdrawn', null)}>{t('sync.conflict.withdraw')}</Button>
+        {facts && facts.together.length > 0 && (
+          <Button as="a" href={placeHref({ name: 'compare', claims: facts.together })}>
+            {t('sync.conflict.compare')}
+          </Button>
+        )}
         <Button as="a" appearance="subtle" href={placeHref({ name: 'review', claim })}>
           {t('sync.open')}
         </Button>
       </div>
     </Card>
   )
+}
+
+/** A share of a comparison says what became of the whole. */
+function Whole({ facts: { together } }: { readonly facts: ConflictFacts }) {
+  const t = useText()
+  if (together.length === 0) return null
+  return <Text>{t('sync.conflict.whole', { claims: together.join(t('timeline.listSeparator')) })}</Text>
 }
 
 function Sides({ facts: { mine, by, at, state } }: { readonly facts: ConflictFacts }) {
@@ -146,12 +159,8 @@ function useSettle({ id, claim }: Concern) {
 }
 
 function titleOf({ type, claim }: Concern, t: Translate): string {
+  if (type === 'ClaimArbitrated') return t('sync.conflict.titleTogether', { claim })
   return t(type === 'ClaimDecided' ? 'sync.conflict.title' : 'sync.conflict.titleOther', { claim })
-}
-
-function reasonOf({ reason }: Concern): 'version' | 'evidence' | 'pins' | 'other' {
-  if (reason === 'version' || reason === 'evidence') return reason
-  return reason.startsWith('pin-') ? 'pins' : 'other'
 }
 
 function outcomeText(outcome: Outcome, t: Translate): string {

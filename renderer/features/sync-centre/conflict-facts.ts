@@ -8,12 +8,15 @@ import type { Actor } from '../../../shared/log/event.ts'
 import { timelineOf } from '../../../shared/log/timeline.ts'
 import type { TimelineEntry } from '../../../shared/log/timeline-entry.ts'
 import { upcast } from '../../../shared/log/upcast.ts'
-import type { Concern, StoredEvent } from '../../data/db.ts'
-import { counts } from '../../data/event-order.ts'
+import type { Concern } from '../../../shared/sync/concern.ts'
+import type { StoredEvent } from '../../data/db.ts'
+import { countedStored } from '../../data/event-order.ts'
 
 export interface ConflictFacts {
   /** Null where the entry was no decision. */
   readonly mine: Decision | null
+  /** The claims of the comparison it is a share of; empty where it was decided alone. */
+  readonly together: readonly string[]
   readonly at: string
   readonly by: Actor
   readonly state: ClaimState
@@ -31,12 +34,14 @@ export function conflictFacts(
 ): ConflictFacts | null {
   const event = events.find(candidate => candidate.id === id)
   if (!event) return null
-  const read = upcast(event)
-  const mine = read.kind === 'known' && read.event.type === 'ClaimDecided' ? read.event.body : null
-  const again = mine && commandOf(mine)
+  const together = comparedIn(event)
+  const mine = decisionIn(together.length === 0 ? event : events.find(other => isNext(event, other)))
+  // A comparison is decided again as a whole, on its own screen.
+  const again = mine && together.length === 0 ? commandOf(mine) : null
   const decided = again && decide(state, again, { actor: me, isSent: () => false })
   return {
     mine,
+    together,
     at: event.at,
     by: event.actor,
     state,
@@ -44,6 +49,21 @@ export function conflictFacts(
     again,
     refusal: decided && !decided.ok ? decided.error : null,
   }
+}
+
+function comparedIn(event: StoredEvent): readonly string[] {
+  const read = upcast(event)
+  return read.kind === 'known' && read.event.type === 'ClaimArbitrated' ? read.event.body.claims : []
+}
+
+function decisionIn(event: StoredEvent | undefined): Decision | null {
+  const read = event && upcast(event)
+  return read?.kind === 'known' && read.event.type === 'ClaimDecided' ? read.event.body : null
+}
+
+/** The share of a claim and its decision stand next to each other in their device's log. */
+function isNext({ device, seq }: StoredEvent, other: StoredEvent): boolean {
+  return other.device === device && other.seq === seq + 1
 }
 
 /**
@@ -58,7 +78,7 @@ function betweenOf(mine: StoredEvent, events: readonly StoredEvent[]): readonly 
   const unseen = new Set<string>(
     before.filter(({ n, device }) => device !== mine.device && (n ?? 0) >= from).map(({ id }) => id),
   )
-  return timelineOf(events.filter(counts)).filter(({ source }) => source !== null && unseen.has(source.event))
+  return timelineOf(countedStored(events)).filter(({ source }) => source !== null && unseen.has(source.event))
 }
 
 function commandOf({ outcome, message, overrideReason }: Decision): Command {

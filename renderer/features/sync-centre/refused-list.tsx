@@ -1,6 +1,6 @@
 /** What the hub refused, why, and what to do; each stays until it is put away. The entry itself stays in the log. */
 import { Button, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
-import type { Concern } from '../../data/db.ts'
+import type { Concern } from '../../../shared/sync/concern.ts'
 import { placeHref } from '../../desk/places.ts'
 import { useServices } from '../../desk/services.ts'
 import { useFormat } from '../../desk/use-format.ts'

@@ -83,6 +83,7 @@ export const report = {
       'The JSON form of this report holds the claim’s own steps in full, so that their hashes can be computed from it.',
     partner:
       'This edition leaves out what the review team wrote for itself. It holds the hash of every step, so that it can be compared with the log, but not the steps themselves, so their hashes cannot be computed from it.',
+    said: 'Which steps counted, and when they took effect, is what the team’s hub has said. No step holds that word, so it is this report’s own.',
     recheck:
       'Whoever has the original files can check this report without this app and without a network: the HTML form checks itself at the end of the page, the JSON form with “npm run verify-report”. A step cut out between steps of other claims, or at the end, is found only by comparing with an earlier report or with the whole log.',
     caption: 'Head of the device’s chain when the report was made',

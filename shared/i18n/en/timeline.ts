@@ -54,6 +54,14 @@ export const timeline = {
   listSeparator: ', ',
   nothing: 'none',
   change: '{{field}}: {{before}} → {{after}}',
+  unapplied: {
+    version: 'Did not count: the claim had moved on before it reached the hub.',
+    evidence: 'Did not count: documents or findings had changed before it reached the hub.',
+    pins: 'Did not count: its place on the page had been removed before it reached the hub.',
+    together: 'Did not count: it was decided together with other claims, and one of them had moved on.',
+    other: 'Did not count: somebody else’s work reached the hub first.',
+    refused: 'Refused by the hub; it did not count ({{reason}}).',
+  },
   fields: {
     status: 'Status',
     verdict: 'Verdict',

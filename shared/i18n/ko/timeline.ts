@@ -53,6 +53,14 @@ export const timeline = {
   other: '기타: {{type}}',
   listSeparator: ', ',
   nothing: '없음',
+  unapplied: {
+    version: '반영되지 않음: 허브에 도착하기 전에 클레임이 바뀌었습니다.',
+    evidence: '반영되지 않음: 허브에 도착하기 전에 문서나 확인 항목이 바뀌었습니다.',
+    pins: '반영되지 않음: 허브에 도착하기 전에 페이지의 위치가 제거되었습니다.',
+    together: '반영되지 않음: 다른 클레임과 함께 결정했는데 그중 하나가 바뀌었습니다.',
+    other: '반영되지 않음: 다른 사람의 작업이 허브에 먼저 도착했습니다.',
+    refused: '허브가 거부하여 반영되지 않았습니다({{reason}}).',
+  },
   change: '{{field}}: {{before}} → {{after}}',
   fields: {
     status: '상태',

@@ -53,6 +53,14 @@ export const timeline = {
   other: '其他：{{type}}',
   listSeparator: '、',
   nothing: '无',
+  unapplied: {
+    version: '未生效：到达中心之前，申报已有变化。',
+    evidence: '未生效：到达中心之前，文档或检查结果已有变化。',
+    pins: '未生效：到达中心之前，页面上的位置已被移除。',
+    together: '未生效：它与其他申报一并决定，而其中一项已有变化。',
+    other: '未生效：他人的工作先到达中心。',
+    refused: '中心拒绝了此条目，未生效（{{reason}}）。',
+  },
   change: '{{field}}：{{before}} → {{after}}',
   fields: {
     status: '状态',

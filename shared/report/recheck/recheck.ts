@@ -6,7 +6,7 @@
  */
 import { pinPage, pinQuote } from '../../evidence/pin.ts'
 import type { LoggedEvent } from '../../log/event.ts'
-import { foldClaim } from '../../log/evolve.ts'
+import { foldJudged, type JudgedEvent } from '../../log/record.ts'
 import type { ClaimClock } from '../../sla/claim-clock.ts'
 import { buildReport } from '../build-report.ts'
 import type { Report, ReportChainHead, ReportEvidence, ReportVerdict } from '../report.ts'
@@ -65,8 +65,8 @@ function shownIn({ shownOtherwise = new Set<string>() }: RecheckInput) {
 
 /** What the steps of the claim amount to by the law of this version; null where the file does not hold them. */
 function rebuilt(report: Report): Report | null {
-  const events = report.chain.events as readonly LoggedEvent[]
-  const state = report.edition === 'internal' ? foldClaim(events) : null
+  const events = judgedSteps(report)
+  const state = report.edition === 'internal' ? foldJudged(events) : null
   if (!state) return null
   return buildReport({
     state,
@@ -77,6 +77,14 @@ function rebuilt(report: Report): Report | null {
     head: report.chain.head,
     generatedAt: report.generatedAt,
     edition: report.edition,
+  })
+}
+
+function judgedSteps({ chain }: Report): readonly JudgedEvent[] {
+  const steps = chain.events as readonly LoggedEvent[]
+  return steps.map((event, place) => {
+    const said = chain.said?.[place]
+    return said ? { ...event, said } : event
   })
 }
 

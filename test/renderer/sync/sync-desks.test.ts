@@ -3,15 +3,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import { checkLog } from '../../../renderer/data/check-log.ts'
 import { areRowsTrue } from '../../../renderer/data/check-rows.ts'
 import type { Command } from '../../../shared/log/command.ts'
-import { type FindingName, findingNames } from '../../../shared/thread/comment.ts'
 import { commentId, threadId } from '../../support/builders.ts'
 import { caseBundle, documentRef, manifestClaim, noise } from '../../support/case-bundle.ts'
 import { openTestHub, type TestHub } from '../../support/hub/test-hub.ts'
 import { openSyncedDesk, type SyncedDesk } from '../../support/synced-desk.ts'
+import { apart, approval, claim, standing, verdict } from '../../support/work-apart.ts'
 
 const mina = { id: 'mina', name: 'Mina Seo' }
 const tomasz = { id: 'tomasz', name: 'Tomasz Wolski' }
-const claim = 'CLM-1'
 
 let hub: TestHub
 let spaces = 0
@@ -41,37 +40,6 @@ async function twoDesks(): Promise<readonly [SyncedDesk, SyncedDesk]> {
   return [a, b]
 }
 
-const offline = () => Promise.reject(new TypeError('offline'))
-
-/** Both work without a network; then first one is back, then the other, then both know everything. */
-async function apart(
-  [a, b]: readonly [SyncedDesk, SyncedDesk],
-  work: { readonly first: readonly Command[]; readonly second: readonly Command[] },
-): Promise<void> {
-  for (const desk of [a, b]) desk.through(offline)
-  for (const command of work.first) expect(await a.claims.act(claim, [command])).toMatchObject({ ok: true })
-  for (const command of work.second) expect(await b.claims.act(claim, [command])).toMatchObject({ ok: true })
-  for (const desk of [a, b]) {
-    desk.through(null)
-    desk.sync.wake()
-    await desk.settled()
-  }
-  await vi.waitFor(async () => expect(await standing(a)).toEqual(await standing(b)), { timeout: 10_000 })
-}
-
-/** What a claim is, without who sees which of their own answers. */
-async function standing({ claims }: SyncedDesk) {
-  const state = await claims.read(claim)
-  return (
-    state && {
-      ...{ status: state.status, version: state.version, assignee: state.assignee },
-      decision: state.decision?.event,
-      verdicts: [...state.verdicts].map(([key, { verdict }]) => `${key} ${verdict}`).sort(),
-      comments: state.comments.map(({ text }) => text),
-    }
-  )
-}
-
 function comment(text: string): Command {
   return {
     type: 'addComment',
@@ -83,15 +51,6 @@ function comment(text: string): Command {
     text,
   }
 }
-
-function verdict(finding: FindingName): Command {
-  return { type: 'recordVerdict', finding, verdict: 'pass', reason: null, pins: [], note: 'Read it all.' }
-}
-
-const approval: readonly Command[] = [
-  ...findingNames.map(name => verdict(name)),
-  { type: 'decideClaim', outcome: { name: 'approve' }, message: '', overrideReason: null },
-]
 
 describe('two desks at one hub', () => {
   test('have the same claim, in rows that are what the log says, in a log that verifies', async () => {
@@ -256,7 +215,7 @@ describe('documents', () => {
       async () => {
         b.sync.wake()
         const fetched = await b.sync.fetchDocument(document.sha256, AbortSignal.timeout(5000))
-        expect(fetched.ok).toBe(true)
+        expect(fetched).toEqual({ ok: true, value: 'here' })
       },
       { timeout: 15_000, interval: 200 },
     )

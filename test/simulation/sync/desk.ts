@@ -38,6 +38,8 @@ export interface DeskFaults {
   readonly acksOnSend: boolean
   /** Digests are never compared. */
   readonly neverCompares: boolean
+  /** What did not count is shown to nobody. */
+  readonly showsNoCards: boolean
   /** A conflict is decided again by itself, on the version of now. */
   readonly decidesAgain: boolean
   /** Milliseconds of the watchdog; null = the real ones. */
@@ -335,6 +337,7 @@ function storeOf(desk: Desk, window: Window): SyncStore {
     if (!change) return null
     desk.write(() => disk.apply(change))
     if (deps.faults.deletesAcked) deleteAcked(disk)
+    if (deps.faults.showsNoCards) disk.concerns.clear()
     deps.onChange(desk, change)
     return change
   }

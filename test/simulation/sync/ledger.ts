@@ -31,7 +31,7 @@ export class Ledger {
     const first = records[0]
     if (!first) return
     for (const { n, event } of records) {
-      const earlier = hub.recordsOf(event.device, 1, event.seq)
+      const earlier = hub.records.ofDevice(event.device).filter(other => other.event.seq <= event.seq)
       if (earlier.length !== event.seq)
         this.fault(`S3 the hub holds ${event.device}/${event.seq} twice or after a gap`)
       if (earlier.some(other => other.n > n))
@@ -46,9 +46,7 @@ export class Ledger {
     const { disk } = desk
     if (reissue) this.noteReissue(desk, reissue.events)
     if (this.silentRestores > 0) return
-    const told =
-      disk.ordered().length +
-      [...disk.twins.values()].filter(({ order }) => order === disk.marks.order).length
+    const told = disk.told()
     if (told !== disk.marks.cursor) this.fault(`S7 the cursor is at ${disk.marks.cursor} with ${told} rows`)
     const { hub } = desk.deps
     if (marks.acked === undefined || disk.marks.epoch !== hub.epoch) return

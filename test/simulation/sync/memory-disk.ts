@@ -6,6 +6,7 @@ import type { ChainHead } from '../../../shared/log/chain.ts'
 import { CHAIN_START } from '../../../shared/log/chain.ts'
 import type { LoggedEvent } from '../../../shared/log/event.ts'
 import { foldRecords, type HubRecord } from '../../../shared/log/record.ts'
+import { type Concern, concernChange } from '../../../shared/sync/concern.ts'
 import { digestOf } from '../../../shared/sync/digest.ts'
 import type { StoreChange, SyncMarks } from '../../../shared/sync/sync-store.ts'
 
@@ -23,6 +24,7 @@ export interface Image {
   readonly aside: readonly LoggedEvent[]
   readonly unchecked: ReadonlySet<string>
   readonly devices: ReadonlySet<string>
+  readonly concerns: ReadonlyMap<string, Concern>
 }
 
 export class MemoryDisk {
@@ -33,6 +35,7 @@ export class MemoryDisk {
   unchecked = new Set<string>()
   /** Every device id this profile has had. */
   devices = new Set<string>()
+  concerns = new Map<string, Concern>()
 
   constructor(device: SyncMarks['device']) {
     const head: ChainHead = { seq: 0, hash: CHAIN_START }
@@ -41,7 +44,7 @@ export class MemoryDisk {
   }
 
   image(): Image {
-    const { marks, rows, twins, aside, unchecked, devices } = this
+    const { marks, rows, twins, aside, unchecked, devices, concerns } = this
     return {
       marks,
       rows: new Map(rows),
@@ -49,6 +52,7 @@ export class MemoryDisk {
       aside: [...aside],
       unchecked: new Set(unchecked),
       devices: new Set(devices),
+      concerns: new Map(concerns),
     }
   }
 
@@ -59,6 +63,7 @@ export class MemoryDisk {
     this.aside = [...image.aside]
     this.unchecked = new Set(image.unchecked)
     this.devices = new Set(image.devices)
+    this.concerns = new Map(image.concerns)
   }
 
   own(seq: number): LoggedEvent | null {
@@ -85,6 +90,12 @@ export class MemoryDisk {
       this.rows.set(keyOf(record.event), { event: record.event, record, order })
       this.unchecked.add(record.event.claim)
     }
+    const { put, gone } = concernChange(
+      records.filter(({ event }) => event.device === device),
+      this.concerns,
+    )
+    for (const concern of put) this.concerns.set(concern.id, concern)
+    for (const id of gone) this.concerns.delete(id)
     for (const twin of twins) this.twins.set(keyOf(twin.event), { event: twin.event, record: twin, order })
     if (!reissue) return
     for (let seq = reissue.asideFrom; ; seq++) {
@@ -103,6 +114,16 @@ export class MemoryDisk {
     for (const event of reissue.events) this.rows.set(keyOf(event), { event, record: null, order: 0 })
   }
 
+  /** What the sync centre shows as “needs you”. */
+  cards(): readonly Concern[] {
+    const settled = new Set(
+      [...this.rows.values()].flatMap(({ event }) =>
+        event.type === 'ConflictSettled' ? [settledBy(event)] : [],
+      ),
+    )
+    return [...this.concerns.values()].filter(({ id, status }) => status === 'conflict' && !settled.has(id))
+  }
+
   /** The daily comparison, and the one after the order has begun anew. */
   checkAll(): void {
     this.unchecked = new Set([...this.rows.values()].map(({ event }) => event.claim))
@@ -115,6 +136,15 @@ export class MemoryDisk {
       .filter(row => row.order === order && (claim === undefined || row.event.claim === claim))
       .flatMap(({ record }) => record ?? [])
       .sort((a, b) => a.n - b.n)
+  }
+
+  /** How much the hub has said in this order. */
+  told(): number {
+    const { order } = this.marks
+    let told = 0
+    for (const rows of [this.rows, this.twins])
+      for (const row of rows.values()) if (row.order === order && row.record) told++
+    return told
   }
 
   /** As the person sees it: the hub's order, then what a restored hub has not told again, then the own pending ones. */
@@ -142,6 +172,10 @@ export class MemoryDisk {
     const byClaim = Map.groupBy(this.ordered(), ({ event }) => event.claim)
     return Object.fromEntries([...this.unchecked].map(claim => [claim, digestOf(byClaim.get(claim) ?? [])]))
   }
+}
+
+function settledBy({ body }: LoggedEvent): unknown {
+  return (body as { readonly event?: unknown }).event
 }
 
 function keyOf({ device, seq }: LoggedEvent): string {

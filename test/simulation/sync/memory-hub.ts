@@ -7,7 +7,6 @@ import type { Rights } from '../../../shared/log/admit.ts'
 import type { ClaimState } from '../../../shared/log/claim-state.ts'
 import { foldRecords, type HubRecord } from '../../../shared/log/record.ts'
 import type { Calendar } from '../../../shared/sla/calendar.ts'
-import { digestOf } from '../../../shared/sync/digest.ts'
 import {
   type ClaimAtHub,
   type DeviceRow,
@@ -27,6 +26,7 @@ import type {
   PushAnswer,
   SyncRefusal,
 } from '../../../shared/sync/protocol.ts'
+import { RecordShelf } from './record-shelf.ts'
 
 export const workspace = 'team'
 
@@ -46,7 +46,7 @@ export interface Visitor {
 
 interface HubData {
   readonly epoch: string
-  readonly records: Map<number, HubRecord>
+  readonly records: readonly HubRecord[]
   readonly devices: Map<string, DeviceRow>
   readonly claims: Map<string, ClaimState | null>
   readonly counter: number
@@ -64,7 +64,7 @@ export interface HubDeps {
 
 export class MemoryHub {
   epoch = 'epoch-1'
-  records = new Map<number, HubRecord>()
+  records = new RecordShelf()
   devices = new Map<string, DeviceRow>()
   claims = new Map<string, ClaimState | null>()
   /** The highest committed number. */
@@ -121,7 +121,7 @@ export class MemoryHub {
 
   write(write: HubWrite): void {
     for (const record of write.records) {
-      this.records.set(record.n, record)
+      this.records.add(record)
       this.head = Math.max(this.head, record.n)
     }
     this.devices.set(write.device.device, write.device)
@@ -143,7 +143,7 @@ export class MemoryHub {
     const { epoch, records, devices, claims, head } = this
     return {
       epoch,
-      records: new Map(records),
+      records: [...records.all()],
       devices: new Map(devices),
       claims: new Map(claims),
       counter: head,
@@ -154,7 +154,7 @@ export class MemoryHub {
   restore(backup: HubData, epoch: string): void {
     this.life++
     this.epoch = epoch
-    this.records = new Map(backup.records)
+    this.records = new RecordShelf(backup.records)
     this.devices = new Map(backup.devices)
     this.claims = new Map(backup.claims)
     this.head = backup.counter
@@ -163,13 +163,14 @@ export class MemoryHub {
   }
 
   recordsOf(device: string, from: number, through: number): readonly HubRecord[] {
-    return [...this.records.values()]
-      .filter(({ event }) => event.device === device && event.seq >= from && event.seq <= through)
+    return this.records
+      .ofDevice(device)
+      .filter(({ event }) => event.seq >= from && event.seq <= through)
       .sort((a, b) => a.event.seq - b.event.seq)
   }
 
   recordsOfClaim(claim: string): readonly HubRecord[] {
-    return [...this.records.values()].filter(({ event }) => event.claim === claim).sort((a, b) => a.n - b.n)
+    return this.records.ofClaim(claim)
   }
 
   private readonly view: HubView = {
@@ -180,15 +181,16 @@ export class MemoryHub {
     recordsAfter: async (after, limit) => {
       const found: HubRecord[] = []
       for (let n = after + 1; n <= this.head && found.length < limit; n++) {
-        const record = this.records.get(n)
+        const record = this.records.at(n)
         if (record) found.push(record)
       }
       return found
     },
     digests: async claims => {
-      const byClaim = Map.groupBy(this.records.values(), ({ event }) => event.claim)
-      const known = claims.filter(claim => byClaim.has(claim))
-      return Object.fromEntries(known.map(claim => [claim, digestOf(byClaim.get(claim) ?? [])]))
+      const known = claims.map(claim => [claim, this.records.digestOf(claim)] as const)
+      return Object.fromEntries(
+        known.flatMap(([claim, digest]) => (digest === null ? [] : [[claim, digest]])),
+      )
     },
   }
 }
@@ -236,9 +238,7 @@ class MemoryTransaction implements HubTransaction {
 
   async takenIds(ids: readonly string[]): Promise<ReadonlySet<string>> {
     await this.step()
-    const asked = new Set(ids)
-    const known = [...this.hub.records.values()].filter(({ status }) => status !== 'rejected')
-    return new Set(known.map(({ event }) => event.id as string).filter(id => asked.has(id)))
+    return new Set(ids.filter(id => this.hub.records.hasId(id)))
   }
 
   async takeNumbers(count: number): Promise<number> {

@@ -102,6 +102,14 @@ export const mutants: Readonly<Record<string, Faults>> = {
   'relaxed durability': desk({ relaxed: true }),
   'delete on ack': desk({ deletesAcked: true }),
   'two senders': desk({ noLeader: true }),
+  'a conflict is shown to nobody': desk({ showsNoCards: true }),
+  'the desk’s clock says when a decision was made': hubRule({
+    admit: (state, event, context) => {
+      const judged = admit(state, event, context)
+      const isEarly = state !== null && event.base !== null && event.at < state.statusSince
+      return judged.status === 'applied' && isEarly ? { status: 'conflict', reason: 'version' } : judged
+    },
+  }),
   'a conflict is decided again by itself': desk({ decidesAgain: true }),
   'own events are not taken back from the feed': deskRule({
     planPage: (own, page) => {

@@ -31,6 +31,8 @@ export interface Scene {
   /** The true time. */
   readonly now: Temporal.Instant
   nextId(kind: string): string
+  /** Conflicts of the claim that this person's desk shows. */
+  readonly cards: readonly string[]
 }
 
 export function reviewer(id: string, skew: number): Person {
@@ -89,6 +91,10 @@ export function act(
   const { chance } = scene
   const dice = chance.next()
   const says = (...commands: readonly Command[]) => allOf(person, state, commands)
+  const [card] = scene.cards
+  if (card !== undefined && dice < 0.1) return says({ type: 'settleConflict', event: card, how: 'withdrawn' })
+  if (card !== undefined && dice < 0.2)
+    return says(decision(chance), { type: 'settleConflict', event: card, how: 'decided-again' })
   if (dice < 0.3) return says(comment(scene))
   if (dice < 0.5) return says(verdict(chance.pick(findingNames), chance))
   if (dice < 0.58) return says({ type: 'startReview' })
@@ -247,7 +253,8 @@ export function stampEvents(made: readonly NewClaimEvent[], stamp: Stamp): reado
       actor,
       at,
       base: event.guarded ? { claimVersion: state?.version ?? 0 } : null,
-      body: follow(event.body, renamed),
+      // The first can name none of the others.
+      body: index === 0 ? event.body : follow(event.body, renamed),
       prev: head.hash,
     }
     const logged = { ...unsealed, hash: hashEvent(unsealed) }

@@ -30,6 +30,7 @@ export const noFaults: Faults = {
     relaxed: false,
     deletesAcked: false,
     acksOnSend: false,
+    showsNoCards: false,
     neverCompares: false,
     decidesAgain: false,
     watchdog: null,
@@ -52,7 +53,7 @@ interface Seat {
 }
 
 const calendar = createCalendar({ country: 'US', closures: [], timeZone: 'America/New_York' })
-const dawn = Temporal.Instant.from('2021-06-01T12:00:00Z')
+const DAWN = Temporal.Instant.from('2021-06-01T12:00:00Z').epochMilliseconds
 const TEN_YEARS = 10 * 365 * 86_400_000
 
 /** Seconds of virtual time after healing in which all must be at rest; longer where nobody wakes anybody. */
@@ -60,20 +61,35 @@ const REST = { woken: 60_000, unwoken: 320_000 }
 
 export interface PlayOptions {
   readonly faults?: Faults
-  /** Device clocks run true; everything else stays the same. */
-  readonly trueClocks?: boolean
+  /**
+   * `wild`: every computer is up to ten years off, and its person acts by that. To see that no clock changes an outcome,
+   * people act by the true time: `stamped` leaves the wrong clocks, jumping back and forth, on what they record, `true`
+   * does not.
+   */
+  readonly clocks?: 'wild' | 'stamped' | 'true'
 }
 
 export async function play(
   seed: number,
-  { faults = noFaults, trueClocks = false }: PlayOptions = {},
+  { faults = noFaults, clocks = 'wild' }: PlayOptions = {},
 ): Promise<Played> {
-  const game = new Game(seed, faults, trueClocks)
+  const game = new Game(seed, faults, clocks)
   await game.live()
   await game.heal()
   const violations = [...game.ledger.violations, ...atRest(game)]
   game.end()
   return { violations, ledger: game.ledger, outcome: game.outcome() }
+}
+
+/** S12 by playing the seed twice more: with the computers' clocks on what they record, and without. */
+export async function clocksMatter(seed: number, faults: Faults = noFaults): Promise<readonly string[]> {
+  const [stamped, exact] = [
+    await play(seed, { faults, clocks: 'stamped' }),
+    await play(seed, { faults, clocks: 'true' }),
+  ]
+  const place = exact.outcome.findIndex((line, index) => line !== stamped.outcome[index])
+  const isSame = place < 0 && exact.outcome.length === stamped.outcome.length
+  return isSame ? [] : [`S12 clocks change what the hub makes of ${exact.outcome[place] ?? 'the end'}`]
 }
 
 class Game {
@@ -84,6 +100,7 @@ class Game {
   readonly seats: Seat[] = []
   readonly claims: readonly string[]
   readonly faults: Faults
+  private readonly clocks: PlayOptions['clocks']
   isHealed = false
   isRested = false
   private readonly storm: Weather
@@ -99,8 +116,9 @@ class Game {
   private backup: ReturnType<MemoryHub['backup']> | null = null
   private epochs = 1
 
-  constructor(seed: number, faults: Faults, trueClocks: boolean) {
+  constructor(seed: number, faults: Faults, clocks: PlayOptions['clocks']) {
     const chance = createChance(seed)
+    this.clocks = clocks
     this.chance = chance
     this.faults = faults
     this.storm = anyWeather(chance)
@@ -122,10 +140,7 @@ class Game {
       pause: () => (this.slowHub ? this.time.sleep(chance.below(12)) : null),
       onCommit: write => this.ledger.onCommit(this.hub, write),
     })
-    const skewOf = () => {
-      const skew = (chance.next() * 2 - 1) * TEN_YEARS
-      return trueClocks ? 0 : Math.round(skew)
-    }
+    const skewOf = () => Math.round((chance.next() * 2 - 1) * TEN_YEARS)
     const people = [reviewer('mina', skewOf()), reviewer('tomasz', skewOf())]
     if (chance.happens(0.3)) people.push(reviewer('wei', skewOf()))
     if (chance.happens(0.5)) people.push(partner(skewOf()))
@@ -133,7 +148,7 @@ class Game {
   }
 
   now(): Temporal.Instant {
-    return dawn.add({ milliseconds: this.time.now + this.days * 86_400_000 })
+    return Temporal.Instant.fromEpochMilliseconds(DAWN + this.time.now + this.days * 86_400_000)
   }
 
   nextId(kind: string): string {
@@ -176,7 +191,7 @@ class Game {
   }
 
   outcome(): readonly string[] {
-    return [...this.hub.records.values()].map(
+    return [...this.hub.records.all()].map(
       ({ n, event, status, reason, claimVersion }) =>
         `${n} ${event.device} ${event.seq} ${event.type} ${status} ${reason} ${claimVersion}`,
     )
@@ -232,19 +247,26 @@ class Game {
       calendar,
       now: this.now(),
       nextId: (kind: string) => this.nextId(kind),
+      cards: disk.cards().flatMap(({ id, claim: of }) => (of === claim ? [id] : [])),
     }
-    const made = act(seat.person, state, claim, scene)
+    const { person } = seat
+    const made = act(this.clocks === 'wild' ? person : { ...person, skew: 0 }, state, claim, scene)
     if (made.length === 0) return
     this.record(seat, made, claim)
   }
 
   private record(seat: Seat, made: Parameters<typeof stampEvents>[0], claim: string): void {
     const { disk } = seat.desk
-    const at = this.now().add({ milliseconds: seat.person.skew })
+    const at = this.now().add({ milliseconds: this.skewOf(seat.person) })
     const stamp = { marks: disk.marks, claim, state: disk.claim(claim), person: seat.person, at }
     const events = stampEvents(made, { ...stamp, nextId: kind => this.nextId(kind) })
     seat.desk.record(events)
     this.ledger.onSaved(events)
+  }
+
+  private skewOf({ skew }: Person): number {
+    if (this.clocks === 'true') return 0
+    return this.clocks === 'stamped' && this.ids % 2 === 0 ? -skew : skew
   }
 
   /** What no desk may ever do: the conflicted decision once more, on today's version, without its author. */

@@ -3,9 +3,10 @@
  * survives its 2,000 seeds, because then the simulation does not test what that mutant breaks.
  */
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { mutants } from './mutants.ts'
 import type { BatchResult, BatchTask } from './play-batch.ts'
+import { startPlayer } from './start-player.ts'
 
 const MOST_SEEDS = 2000
 const PORTION = 25
@@ -19,7 +20,7 @@ console.log(`${names.length} mutants, ${killed} killed within ${MOST_SEEDS} seed
 process.exitCode = killed === names.length ? 0 : 1
 
 async function runJob(): Promise<void> {
-  const worker = new Worker(new URL('./play-batch.ts', import.meta.url))
+  const worker = startPlayer()
   for (let name = waiting.shift(); name !== undefined; name = waiting.shift()) {
     const kill = await hunt(worker, name)
     if (kill) killed++

@@ -6,8 +6,8 @@
 import { availableParallelism } from 'node:os'
 import { performance } from 'node:perf_hooks'
 import { parseArgs } from 'node:util'
-import { Worker } from 'node:worker_threads'
 import type { BatchResult, BatchTask } from './play-batch.ts'
+import { startPlayer } from './start-player.ts'
 
 const { values } = parseArgs({
   options: {
@@ -36,7 +36,7 @@ process.exitCode = violations === 0 ? 0 : 1
 /** One worker, fed portion by portion until the seeds are used up. */
 function runJob(): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./play-batch.ts', import.meta.url))
+    const worker = startPlayer()
     const feed = () => {
       const count = Math.min(PORTION, from + seeds - next)
       if (count <= 0) return void worker.terminate().then(() => resolve())

@@ -36,7 +36,7 @@ function unrest({ disk, windows, deps }: Desk): string {
 
 function differences({ hub, claims }: Finished, { disk }: Desk): readonly string[] {
   const own = disk.ordered()
-  const theirs = [...hub.records.values()].sort((a, b) => a.n - b.n)
+  const theirs = [...hub.records.all()].sort((a, b) => a.n - b.n)
   const isSame =
     own.length === theirs.length && own.every((record, index) => isSameRecord(record, theirs[index]))
   if (!isSame) return [`L2 ${disk.marks.device} differs from the hub`]
@@ -52,20 +52,38 @@ function isSameRecord(a: HubRecord, b: HubRecord | undefined): boolean {
   return a.n === b?.n && a.event.hash === b.event.hash && a.status === b.status
 }
 
-/** One card per conflict at its author's station, and no other. */
+/** One card per conflict at its author's station until that person has settled it, and no other. */
 function cards({ hub }: Finished, { disk }: Desk): readonly string[] {
-  const shown = disk
-    .ordered()
-    .filter(({ status, event }) => status === 'conflict' && disk.devices.has(event.device))
-  const due = [...hub.records.values()].filter(
-    ({ status, event }) => status === 'conflict' && disk.devices.has(event.device),
+  const own = disk.ordered().filter(({ event }) => event.device === disk.marks.device)
+  const settled = new Set(
+    [...hub.records.all()].flatMap(({ event: { type, body } }) =>
+      type === 'ConflictSettled' ? [(body as { readonly event: string }).event] : [],
+    ),
   )
-  return shown.length === due.length ? [] : [`L4 ${shown.length} cards for ${due.length} conflicts`]
+  const due = own.filter(
+    ({ status, reason, event }) =>
+      status === 'conflict' &&
+      event.type !== 'ReviewStarted' &&
+      reason !== 'recorded-elsewhere' &&
+      !settled.has(event.id),
+  )
+  const shown = new Set(disk.cards().map(({ id }) => id))
+  const missing = due.filter(({ event }) => !shown.has(event.id))
+  const standing = new Set(
+    own.filter(({ status }) => status !== 'conflict').map(({ event }) => event.id as string),
+  )
+  const wrong = [...shown].filter(id => standing.has(id))
+  return [
+    ...missing.map(
+      ({ event }) => `L4 no card at ${disk.marks.device} for the conflict ${event.id} (${event.type})`,
+    ),
+    ...wrong.map(id => `L4 a card at ${disk.marks.device} for ${id}, which is no conflict`),
+  ]
 }
 
 function lostOrDoubled({ hub, ledger }: Finished): readonly string[] {
   const counted = new Map<string, number>()
-  for (const { event, reason } of hub.records.values()) {
+  for (const { event, reason } of hub.records.all()) {
     if (reason === 'recorded-elsewhere') continue
     counted.set(event.id, (counted.get(event.id) ?? 0) + 1)
     if (!ledger.saved.has(event.id)) return [`S3 nobody has made ${event.id} (${event.type})`]
