@@ -101,8 +101,8 @@ export const claimEventBodies = {
     /** Where the limit stands written. */
     source: z.string(),
     calendar: calendarStampSchema,
-    /** How the team read the documents then; without it, as printed. */
-    readings: ruleReadingsSchema.optional(),
+    /** How the team read the documents then; without it, as printed. Topics were added since, so any may be absent. */
+    readings: ruleReadingsSchema.partial().optional(),
   }),
   ReportExported: z.object({
     /** CSV and XLSX came later; an app without them shows such an export as “other”. */

@@ -16,7 +16,7 @@ export const compare = {
   },
   tieBreak: {
     title: '文件中的先后规则',
-    rule: '自 2020 年 7 月 1 日起，审核竞争工作负载最近提交的 PoE [{{source}}]。这是事实，不是决定。',
+    rule: '自 2020 年 7 月 1 日起，审核竞争工作负荷最近提交的 PoE [{{source}}]。这是事实，不是决定。',
     before: '均在 2020 年 7 月 1 日之前提交，最近 PoE 的规则自该日起生效 [{{source}}]。',
     newest: '最近的 PoE：{{claim}}，{{at}}。',
     none: '没有哪一份 PoE 是最近的。',
