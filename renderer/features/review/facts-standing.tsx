@@ -11,7 +11,7 @@ import { rulesets } from '../../../shared/claim/ruleset.ts'
 import { actsAt } from '../../../shared/log/expiry.ts'
 import { disputeDoorOf } from '../../../shared/log/party-move.ts'
 import { type ClaimClock, type ClockName, claimClock } from '../../../shared/sla/claim-clock.ts'
-import { overallClock } from '../../../shared/sla/overall-clock.ts'
+import { overallClock, type OverallClock as ReviewersTime } from '../../../shared/sla/overall-clock.ts'
 import { disagreementText } from '../../desk/reading-text.ts'
 import { useReviewSession } from '../../desk/review-session.ts'
 import { useServices } from '../../desk/services.ts'
@@ -52,6 +52,13 @@ const toneOf: Readonly<Record<ClaimClock['state'], FactTone>> = {
   breached: 'bad',
   paused: 'open',
   none: 'absent',
+}
+
+const overallToneOf: Readonly<Record<ReviewersTime['state'], FactTone>> = {
+  running: 'good',
+  breached: 'bad',
+  paused: 'open',
+  stopped: 'absent',
 }
 
 function RunningClock() {
@@ -102,13 +109,15 @@ function OverallClock() {
   const clock = overallClock({ ...state, readings: time.readings }, time.calendar, time.now)
   if (!clock) return null
   const used = format.number(clock.usedHours)
-  const overallDue = (due: string, latest: string | null) =>
-    latest === null
+  const overallDue = (due: string, latest: string | null) => {
+    if (clock.state === 'breached') return text('standing.clock.over', { due: format.instant(latest ?? due) })
+    return latest === null
       ? text('standing.overall.due', { due: format.instant(due) })
       : text('standing.overall.between', { due: format.instant(due), latest: format.instant(latest) })
+  }
   return (
     <Fact term={text('standing.overall.term')} source={clock.source}>
-      <Text>{text(`standing.overall.state.${clock.state}`)}</Text>
+      <FactMark tone={overallToneOf[clock.state]}>{text(`standing.overall.state.${clock.state}`)}</FactMark>
       {clock.dueAt && <Text>{overallDue(clock.dueAt, clock.latestDueAt)}</Text>}
       <Text size={200}>
         {clock.limitHours === null
