@@ -3,22 +3,18 @@
  * still be disputed. Where the documents disagree, every reading is named beside the one that counts here.
  */
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
 import type { ReadingTopic } from '../../../shared/claim/contradictions.ts'
-import { editableNow, mayAttach } from '../../../shared/claim/edit-rights.ts'
-import { partnerActs, rolesThatMay } from '../../../shared/claim/partner-role.ts'
 import { rulesets } from '../../../shared/claim/ruleset.ts'
 import { actsAt } from '../../../shared/log/expiry.ts'
-import { disputeDoorOf } from '../../../shared/log/party-move.ts'
 import { type ClaimClock, type ClockName, claimClock } from '../../../shared/sla/claim-clock.ts'
 import { overallClock, type OverallClock as ReviewersTime } from '../../../shared/sla/overall-clock.ts'
-import { disagreementText } from '../../desk/reading-text.ts'
-import { useReviewSession } from '../../desk/review-session.ts'
 import { useServices } from '../../desk/services.ts'
 import { useFormat } from '../../desk/use-format.ts'
 import { useText } from '../../ui/text.ts'
 import { FactMark, type FactTone } from './facts-mark.tsx'
+import { DisputeDoor, EditRights, PartnerRoles } from './facts-rights.tsx'
 import { FactsSection } from './facts-section.tsx'
+import { Disagreement, Fact, useStanding } from './standing-fact.tsx'
 
 export function FactsStanding() {
   const styles = useStyles()
@@ -157,112 +153,6 @@ function ClaimDeadline() {
   )
 }
 
-function PartnerRoles() {
-  const text = useText()
-  const format = useFormat()
-  const { state, time } = useStanding()
-  return (
-    <Fact term={text('standing.roles.term')}>
-      {partnerActs.map(act => {
-        const { roles, source } = rolesThatMay(act, { ruleset: state.ruleset, readings: time.readings })
-        const named = format.list(roles.map(role => text(`terms.partnerRole.${role}`)))
-        return <Text key={act}>{text(`standing.roles.${act}`, { roles: named, source })}</Text>
-      })}
-      <Text size={200}>{text('standing.roles.unseen')}</Text>
-      <Disagreement topic="creator" />
-    </Fact>
-  )
-}
-
-function EditRights() {
-  const text = useText()
-  const format = useFormat()
-  const { state, time } = useStanding()
-  const fields = editableNow({ ...state, readings: time.readings })
-  const named = fields?.map(field => text(`standing.edit.field.${field}`)) ?? [text('standing.edit.all')]
-  return (
-    <Fact term={text('standing.edit.term')}>
-      <Text>{named.length === 0 ? text('standing.edit.none') : format.list(named)}</Text>
-      {mayAttach(state.status).ok && <Text size={200}>{text('standing.edit.attach')}</Text>}
-      {fields !== null && <Text size={200}>{text('standing.edit.fixed')}</Text>}
-      <Disagreement topic="edit" />
-    </Fact>
-  )
-}
-
-/** Only on rejected claims. After the door what is left is said, too. */
-function DisputeDoor() {
-  const text = useText()
-  const format = useFormat()
-  const { state, time } = useStanding()
-  const door = disputeDoorOf(state, time)
-  if (door.state === 'none') return null
-  return (
-    <Fact term={text('standing.dispute.term')} source={state.ruleset === '2020' ? 'S3' : 'B-M'}>
-      {door.state === 'open' ? (
-        <>
-          <Text>{text('standing.dispute.open', { until: format.instant(door.until.toString()) })}</Text>
-          <Text size={200}>
-            {text(door.left === null ? 'standing.dispute.uncounted' : 'standing.dispute.once')}
-          </Text>
-        </>
-      ) : (
-        <>
-          <Text>{text(`standing.dispute.${door.because}`)}</Text>
-          <Text weight="semibold">{text('standing.dispute.after')}</Text>
-        </>
-      )}
-    </Fact>
-  )
-}
-
-function Disagreement({ topic }: { readonly topic: ReadingTopic }) {
-  const styles = useStyles()
-  const text = useText()
-  const { state, time } = useStanding()
-  const said = disagreementText({ ruleset: state.ruleset, readings: time.readings }, topic, text)
-  if (!said) return null
-  return (
-    <Text size={200} className={styles.quiet}>
-      {text('standing.about', { topic: text(`readings.topic.${topic}`), said })}
-    </Text>
-  )
-}
-
-function useStanding() {
-  const { state } = useReviewSession()
-  const { clock, calendar, readings } = useServices()
-  return { state, time: { now: clock.now(), calendar: calendar(), readings: readings(state.ruleset) } }
-}
-
-interface FactProps {
-  readonly term: string
-  readonly source?: string | null
-  readonly children: ReactNode
-}
-
-function Fact({ term, source = null, children }: FactProps) {
-  const styles = useStyles()
-  const text = useText()
-  return (
-    <div className={styles.fact}>
-      <dt className={styles.term}>{term}</dt>
-      <dd className={styles.value}>
-        {children}
-        {source && (
-          <Text size={200} className={styles.quiet}>
-            {text('checklist.source', { source })}
-          </Text>
-        )}
-      </dd>
-    </div>
-  )
-}
-
 const useStyles = makeStyles({
   list: { display: 'grid', rowGap: tokens.spacingVerticalM, margin: 0 },
-  fact: { display: 'grid', rowGap: '2px' },
-  term: { fontWeight: tokens.fontWeightSemibold },
-  value: { display: 'grid', rowGap: '2px', margin: 0, overflowWrap: 'anywhere' },
-  quiet: { color: tokens.colorNeutralForeground3 },
 })

@@ -43,7 +43,7 @@ export const decision = {
       'request-information':
         '클레임 {{claim}}({{customer}}): 실행 증명이 아직 클레임을 뒷받침하지 않습니다. 아래 내용을 보완해 주십시오.',
       'remove-products':
-        '클레임 {{claim}}({{customer}}): 실행 증명이 청구 제품 중 일부만 뒷받침합니다. 나머지 제품을 클레임에서 제거해 주십시오.',
+        '클레임 {{claim}}({{customer}}): 실행 증명이 클레임한 제품 중 일부만 뒷받침합니다. 나머지 제품을 클레임에서 제거해 주십시오.',
       reject: '클레임 {{claim}}({{customer}})은(는) 아래 이유로 거부되었습니다.',
     },
     heading: '{{number}}. {{finding}}: {{reason}}',
@@ -73,7 +73,7 @@ export const decision = {
       'not-by-partner': '{{partner}}이(가) 작업을 수행했다는 증거를 첨부해 주십시오.',
       'product-missing': '다음 제품이 적힌 실행 증명을 첨부해 주십시오: {{products}}.',
       'header-only': '제목뿐 아니라 작업을 설명하는 곳에 다음 제품을 적어 주십시오: {{products}}.',
-      'other-product': '청구 제품의 실행 증명을 첨부하거나 클레임을 고쳐 주십시오: {{products}}.',
+      'other-product': '클레임한 제품의 실행 증명을 첨부하거나 클레임을 고쳐 주십시오: {{products}}.',
       'template-part-empty': '서식의 제품 부분을 작성해 주십시오: {{products}}.',
     },
     datesBetween: '확인 날짜는 {{from}}부터 {{to}} 사이여야 합니다.',

@@ -13,7 +13,7 @@ export const facts = {
     more_other: '{{count}}곳 더 있음',
     regions_one: '핀 {{count}}개는 글자 없는 영역입니다. 눈으로 비교하십시오.',
     regions_other: '핀 {{count}}개는 글자 없는 영역입니다. 눈으로 비교하십시오.',
-    claimSide: '클레임 쪽 내용은 {{at}}의 사례 묶음에서 온 것입니다.',
+    claimSide: '클레임 쪽 내용은 {{at}}의 사례 번들에서 온 것입니다.',
     toHistory: '변경 내용: 기록',
     orphaned: '이 위치는 문서에 더 이상 없습니다.',
     field: {
@@ -29,9 +29,9 @@ export const facts = {
   },
   checks: {
     title: '연결 확인',
-    hint: '사례 묶음에 있는 정보만으로 확인하며, 디렉터리에 묻지 않습니다. 잘못된 MPN ID나 활동은 어떤 확인으로도 알 수 없으므로 직접 보아야 합니다.',
+    hint: '사례 번들에 있는 정보만으로 확인하며, 디렉터리에 묻지 않습니다. 잘못된 MPN ID나 활동은 어떤 확인으로도 알 수 없으므로 직접 보아야 합니다.',
     none: '알려진 문제가 없습니다.',
-    unknown: '사례 묶음만으로 알 수 없음: {{checks}}',
+    unknown: '사례 번들만으로 알 수 없음: {{checks}}',
     passed: '통과: {{checks}}',
     result: { error: '오류', warning: '경고' },
     name: {

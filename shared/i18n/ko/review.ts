@@ -50,7 +50,7 @@ export const review = {
   dates: {
     notSubmitted: '이 클레임에는 제출일이 없습니다.',
   },
-  products: { claimed: '청구: {{products}}', legend: 'PoE가 뒷받침하지 않는 제품에 표시하세요' },
+  products: { claimed: '클레임: {{products}}', legend: 'PoE가 뒷받침하지 않는 제품에 표시하세요' },
   bar: {
     label: '판정과 결정',
     finding: '{{number}} {{finding}}',
@@ -90,8 +90,8 @@ export const review = {
     customer: '고객',
     partner: '파트너',
     association: '연결',
-    products_one: '청구 제품',
-    products_other: '청구 제품 ({{count}})',
+    products_one: '클레임한 제품',
+    products_other: '클레임한 제품 ({{count}})',
     dates: '날짜',
     country: '국가',
     publicSector: '공공 부문',

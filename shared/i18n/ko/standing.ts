@@ -11,7 +11,7 @@ export const standing = {
     over: '{{due}}에 기한이 지남',
     none: '진행 중인 기한이 없습니다.',
     assessed: '{{due}}에 기한이 지남, 인센티브 평가로 보냄',
-    told: '기한은 사례 묶음을 내보내기 전인 {{due}}에 지났지만 클레임은 그대로 대기 상태였습니다. 여기서는 거부하지 않습니다.',
+    told: '기한은 사례 번들을 내보내기 전인 {{due}}에 지났지만 클레임은 그대로 대기 상태였습니다. 여기서는 거부하지 않습니다.',
     usedBusiness: '업무 시간 {{limit}}시간 중 {{used}}시간 사용',
     usedHours: '{{limit}}시간 중 {{used}}시간 사용',
   },
@@ -57,7 +57,7 @@ export const standing = {
     create: '클레임 만들기: {{roles}} [{{source}}]',
     manage: '응답, 편집 및 이의 제기: {{roles}} [{{source}}]',
     read: '개요 읽기: {{roles}} [{{source}}]',
-    unseen: '사례 묶음에는 만든 사람의 역할이 없습니다.',
+    unseen: '사례 번들에는 만든 사람의 역할이 없습니다.',
   },
   competing: {
     term: '경쟁하는 클레임',
@@ -65,7 +65,7 @@ export const standing = {
   },
   deadline: {
     term: '클레임 기한',
-    text: '거래일부터 {{days}}일이며, 거래일은 사례 묶음에 없습니다.',
+    text: '거래일부터 {{days}}일이며, 거래일은 사례 번들에 없습니다.',
   },
   disagree: '문서가 서로 다릅니다: {{readings}}. 여기서 따르는 규정: {{reading}}.',
   about: '{{topic}}. {{said}}',

@@ -3,7 +3,7 @@ import type { Texts } from '../texts.ts'
 
 export const viewer = {
   region: '문서 뷰어',
-  documents: '이 청구의 문서',
+  documents: '이 클레임의 문서',
   document: '문서 {{name}}',
   page: '{{page}}페이지',
   pageOf: '{{pages}}페이지 중 {{page}}페이지',
@@ -81,7 +81,7 @@ export const viewer = {
     region: '상자',
     usedBy: '{{number}} {{finding}}: {{verdict}}',
     unused: '아직 사용되지 않음',
-    elsewhere: '이 청구에 더 이상 없는 문서',
+    elsewhere: '이 클레임에 더 이상 없는 문서',
     orphaned: '문서에서 찾을 수 없음',
     mark: '{{page}}페이지의 핀: {{quote}}. {{use}}.',
     markChosen: '{{page}}페이지의 핀: {{quote}}. {{use}}. 다음 판정에 선택됨.',
@@ -118,13 +118,13 @@ export const viewer = {
   },
   none: {
     title: '첨부된 실행 증빙(PoE) 없음',
-    text: '파트너가 문서 없이 이 청구를 보냈습니다. 이것이 항목 1의 답입니다.',
+    text: '파트너가 문서 없이 이 클레임을 보냈습니다. 이것이 항목 1의 답입니다.',
     fail: '“실행 증빙” 실패로 판정',
   },
   failed: {
     missing: {
       title: '번들에 없음',
-      text: '청구에는 이 문서가 있지만 번들에 들어 있지 않았습니다. 온전한 번들을 가져오거나 누락을 판정에 기록하세요.',
+      text: '클레임에는 이 문서가 있지만 번들에 들어 있지 않았습니다. 온전한 번들을 가져오거나 누락을 판정에 기록하세요.',
     },
     damaged: {
       title: '손상된 PDF입니다',

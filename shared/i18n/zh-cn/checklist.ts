@@ -13,7 +13,7 @@ export const checklist = {
     'poe-pertains': '该文件是执行证明吗？与本申报有关吗？',
     'poe-customer-matches': '客户、租户和域与申报一致吗？',
     'poe-beyond-referral':
-      '公共部门：除 FastTrack 推荐邮件外是否还有其他文件？仅有邮件在此不够；补齐含声明的完整 PoE 后，以原日期为准。',
+      '公共部门：除 FastTrack 推荐邮件外是否还有其他文件？仅有邮件在此不够；补齐含披露的完整 PoE 后，以原日期为准。',
     'customer-signed': '客户签名了吗？',
     'public-sector-disclosure': '美国或波多黎各的公共部门：已签名的 PoE 是否包含公共部门披露 (PSD)？',
     'dates-present': '签名旁或正文中有日期吗？',
@@ -32,7 +32,8 @@ export const checklist = {
     label: '不构成不符合的理由',
     'template-not-required': 'Microsoft 模板是推荐而非必需：其他文件只要包含所要求的全部内容即可。',
     'referral-mail': '商业客户的 FastTrack 推荐邮件，在完整 PoE 到来之前可作为初始 PoE。',
-    'disclosure-elsewhere': '公共部门声明仅就美国和波多黎各有明文规定；奖励计划一般也检查印度的公共部门。',
+    'disclosure-elsewhere':
+      '公共部门披露 (PSD) 仅就美国和波多黎各有明文规定；奖励计划一般也检查印度的公共部门。',
     'forward-looking':
       '已签名的工作说明书 (SOW) 描述的是尚未进行的工作，仅凭这一点不算不符合；合作伙伴可以在签名后立即申报。',
     'partial-products':
