@@ -11,6 +11,9 @@ import type { Announcer, Notice } from './announcer.ts'
 
 const SHOWN_MS = 6000
 const SHOWN_WITH_UNDO_MS = 10_000
+/** A long sentence stays longer: this much for each character beyond what is read at a glance. */
+const MS_PER_CHARACTER = 50
+const GLANCE_CHARACTERS = 80
 
 const useStyles = makeStyles({
   group: {
@@ -67,7 +70,7 @@ export function Notices({ announcer }: { readonly announcer: Announcer }) {
       {notices.length > 0 && (
         <section className={styles.group} aria-label={t('app.notices')} data-pane tabIndex={-1}>
           {notices.map(notice => (
-            <NoticeCard key={notice.id} notice={notice} onClose={() => announcer.dismiss(notice.id)} />
+            <NoticeCard key={notice.id} notice={notice} announcer={announcer} />
           ))}
         </section>
       )}
@@ -75,15 +78,22 @@ export function Notices({ announcer }: { readonly announcer: Announcer }) {
   )
 }
 
-function NoticeCard({ notice, onClose }: { readonly notice: Notice; readonly onClose: () => void }) {
+interface NoticeCardProps {
+  readonly notice: Notice
+  readonly announcer: Announcer
+}
+
+function NoticeCard({ notice, announcer }: NoticeCardProps) {
   const styles = useStyles()
   const t = useText()
   const [isHeld, setIsHeld] = useState(false)
+  const onClose = () => announcer.dismiss(notice.id)
+  // Once per notice: whatever else is said meanwhile, and a busy desk says something every few seconds, must not keep it.
   useEffect(() => {
     if (isHeld || notice.kind === 'warning') return
-    const timer = setTimeout(onClose, notice.undo ? SHOWN_WITH_UNDO_MS : SHOWN_MS)
+    const timer = setTimeout(() => announcer.dismiss(notice.id), shownFor(notice))
     return () => clearTimeout(timer)
-  })
+  }, [announcer, notice, isHeld])
   const undo = () => {
     notice.undo?.()
     onClose()
@@ -114,4 +124,9 @@ function NoticeCard({ notice, onClose }: { readonly notice: Notice; readonly onC
       />
     </div>
   )
+}
+
+function shownFor({ text, undo }: Notice): number {
+  const beyond = Math.max(0, text.length - GLANCE_CHARACTERS)
+  return (undo ? SHOWN_WITH_UNDO_MS : SHOWN_MS) + beyond * MS_PER_CHARACTER
 }

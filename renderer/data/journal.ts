@@ -96,6 +96,9 @@ export function createJournal(deps: JournalDeps): Journal {
   let isStopped = false
   let hasNews = false
   let running: Promise<void> | null = null
+  /** The step that runs or ran last, and the one after it, which takes what is news now. */
+  let current = Promise.withResolvers<void>()
+  let next = Promise.withResolvers<void>()
   let retry = FIRST_RETRY
   let isRetryDue = false
 
@@ -140,7 +143,9 @@ export function createJournal(deps: JournalDeps): Journal {
       const appended = await append(end, next.value)
       if (!appended.ok) return appended
       end = appended.value
-      if (next.value.behind > 0) set({ kind: 'behind', behind: next.value.behind })
+      // What is recorded from here on is news for the next step, so that this one ends.
+      if (next.value.behind === 0) break
+      set({ kind: 'behind', behind: next.value.behind })
     }
     return ok(null)
   }
@@ -170,18 +175,25 @@ export function createJournal(deps: JournalDeps): Journal {
     tryAgainLater()
   }
 
+  const follow = async (): Promise<void> => {
+    while (hasNews && !isStopped && state.kind !== 'disagrees') {
+      hasNews = false
+      current = next
+      next = Promise.withResolvers()
+      await step()
+      current.resolve()
+      if (hasNews) await pause(GATHER)
+    }
+    // In the same breath as the last look at the news: what comes after it starts anew.
+    running = null
+    next.resolve()
+    next = Promise.withResolvers()
+  }
+
   const run = () => {
     hasNews = true
-    if (!isLeading) return
-    running ??= (async () => {
-      while (hasNews && !isStopped && state.kind !== 'disagrees') {
-        hasNews = false
-        await step()
-        if (hasNews) await pause(GATHER)
-      }
-    })().finally(() => {
-      running = null
-    })
+    if (!isLeading || isStopped || state.kind === 'disagrees') return
+    running ??= follow()
   }
 
   const verify = async (): Promise<void> => {
@@ -211,7 +223,7 @@ export function createJournal(deps: JournalDeps): Journal {
     },
     start() {
       if (state.kind === 'disagrees') return begun.resolve()
-      const follow = async () => {
+      const work = async () => {
         isLeading = true
         run()
         begun.resolve()
@@ -219,7 +231,7 @@ export function createJournal(deps: JournalDeps): Journal {
         if (state.kind === 'complete') await verify()
         await stopped.promise
       }
-      lead(follow, () => {
+      lead(work, () => {
         begun.resolve()
         set({ kind: 'elsewhere' })
       })
@@ -228,7 +240,7 @@ export function createJournal(deps: JournalDeps): Journal {
     verify,
     async settled() {
       await begun.promise
-      await running
+      if (running) await (hasNews ? next : current).promise
     },
     stop() {
       isStopped = true

@@ -1,8 +1,9 @@
 /**
- * Writes that were decided before the transaction began, as the next of this device's chain. Nothing is read first: the
- * key of an event is its place in the chain, so if another window has taken that place, adding it fails and the whole
- * transaction with it; so does adding the note of a device id that was left behind. All requests leave at once and the commit follows them, so a save costs one round trip and one
- * flush. Speaks IndexedDB itself, because a wrapper's round trips are what a save would otherwise wait for.
+ * Writes that were decided before the transaction began, as the next of this device's chain. The log is not read first:
+ * the key of an event is its place in the chain, so if another window has taken that place, adding it fails and the
+ * whole transaction with it. All requests leave at once, and the commit follows the answer to the first, which comes
+ * while the others are still being written: a save costs one round trip and one flush. Speaks IndexedDB itself, because
+ * a wrapper's round trips are what a save would otherwise wait for.
  */
 import type { LeftMark, LogMark, ProofdeskDb, StoredEvent } from './db.ts'
 import type { QueueRow } from './queue-row.ts'
@@ -13,7 +14,10 @@ export interface DecidedWrite {
   readonly mark: LogMark
 }
 
-/** Resolves after the commit: true = written, false = the place in the chain was taken. Rejects as the database does. */
+/**
+ * Resolves after the commit: true = written, false = nothing was, because the place in the chain was taken or this
+ * device id was left behind. Rejects as the database does.
+ */
 export function writeNext(db: ProofdeskDb, write: DecidedWrite): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const names = [db.events.name, db.claims.name, db.marks.name]
@@ -23,18 +27,20 @@ export function writeNext(db: ProofdeskDb, write: DecidedWrite): Promise<boolean
     // A failed commit arrives here and nowhere else.
     writing.onabort = () =>
       isTaken ? resolve(false) : reject(writing.error ?? new DOMException('', 'AbortError'))
-    const add = (store: string, value: unknown) => {
-      const adding = writing.objectStore(store).add(value)
+    const marks = writing.objectStore(db.marks.name)
+    const left = marks.getKey(`left/${write.mark.device}` satisfies LeftMark['key'])
+    left.onsuccess = () => {
+      if (left.result === undefined) return writing.commit()
+      isTaken = true
+      writing.abort()
+    }
+    for (const event of write.events) {
+      const adding = writing.objectStore(db.events.name).add(event)
       adding.onerror = () => {
         isTaken ||= adding.error?.name === 'ConstraintError'
       }
     }
-    const left = `left/${write.mark.device}` as const
-    add(db.marks.name, { key: left } satisfies LeftMark)
-    writing.objectStore(db.marks.name).delete(left)
-    for (const event of write.events) add(db.events.name, event)
     if (write.row) writing.objectStore(db.claims.name).put(write.row)
-    writing.objectStore(db.marks.name).put(write.mark)
-    writing.commit()
+    marks.put(write.mark)
   })
 }

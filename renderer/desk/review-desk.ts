@@ -18,7 +18,10 @@ import type { DeskState, ReviewSession } from './review-session.ts'
 import type { Services } from './services.ts'
 import { type UndoList, undoStepOf } from './undo-list.ts'
 
-export type ReviewDesk = Omit<ReviewSession, keyof DeskState | 'state' | 'events' | 'undo' | 'redo'> & {
+export type ReviewDesk = Omit<
+  ReviewSession,
+  keyof DeskState | 'state' | 'events' | 'blind' | 'undo' | 'redo'
+> & {
   snapshot(): DeskState
   subscribe(listener: () => void): () => void
   /** Tells the machine what the folded claim allows. */

@@ -54,15 +54,15 @@ function LiveSession({ claim, view, children }: LiveSessionProps) {
     }),
   )
   const deskState = useSyncExternalStore(desk.subscribe, desk.snapshot)
-  const { state, events } = view
+  const { state, events, blind } = view
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the reviewer decides whose answers count
   useEffect(() => desk.claimChanged(state), [desk, state, reviewer])
 
   useLease(claim, state)
   const session = useMemo<ReviewSession>(
-    () => ({ ...desk, ...deskState, state, events, undo, redo }),
-    [desk, deskState, state, events, undo, redo],
+    () => ({ ...desk, ...deskState, state, events, blind, undo, redo }),
+    [desk, deskState, state, events, blind, undo, redo],
   )
   return <ReviewSessionContext value={session}>{children}</ReviewSessionContext>
 }

@@ -39,6 +39,8 @@ export interface ReviewSession extends DeskState {
   readonly claim: string
   readonly state: ClaimState
   readonly events: readonly JudgedEvent[]
+  /** The claims on which this reviewer's blind opinion is wanted: others' work is not in `state` and `events`. */
+  readonly blind: readonly string[] | null
   readonly machine: ActorRefFrom<typeof reviewMachine>
   readonly registerViewer: (port: ViewerPort | null) => void
   readonly choosePins: (pins: readonly PinId[]) => void

@@ -3,7 +3,7 @@
  * does not carry gives "unknown", never "passed": there is no directory to ask. Findings inform; no verdict follows from
  * them. The facts panel shows every row, problems first.
  */
-import { activitiesOf } from './activity.ts'
+import { associationKind } from './activity.ts'
 import type { ClaimedProduct, ClaimFacts } from './claim.ts'
 import { productKeys } from './product.ts'
 import { documentedReadings, type RuleReadings, type RulesetId } from './ruleset.ts'
@@ -57,6 +57,14 @@ const sources: Readonly<Record<AssociationCheck, string>> = {
   'mpn-enrolled': 'S4, B-I',
 }
 
+/** Where the documents say what to do about a problem, under `facts.checks.advice.*`. */
+export const sourceOfAdvice = {
+  provisioned: 'S4, B-I',
+  'active-or-grace': 'S4, B-I',
+  'activity-channel': 'S3, S4, B-M',
+  'mpn-enrolled': 'S4, B-I',
+} as const satisfies Partial<Record<AssociationCheck, string>>
+
 type Answer = Pick<AssociationFinding, 'result' | 'products'>
 
 const checks: Readonly<Record<AssociationCheck, (facts: ClaimFacts, law: AssociationLaw) => Answer>> = {
@@ -75,10 +83,7 @@ const checks: Readonly<Record<AssociationCheck, (facts: ClaimFacts, law: Associa
     perProduct(facts, ({ subscriptionId }) =>
       subscriptionId === undefined ? undefined : isGuid(subscriptionId),
     ),
-  'active-or-grace': facts =>
-    perSubscription(facts, ({ state }) =>
-      state === undefined ? undefined : /^(active|(in[ -])?grace)/i.test(state.trim()),
-    ),
+  'active-or-grace': (facts, law) => activeOrGrace(facts, law),
   'activity-channel': facts => whole(channelResult(facts)),
   // The flow shows which locations are enrolled and lets any be chosen; a wrong one costs the incentive [S4].
   'mpn-enrolled': ({ partner }) => whole(partner.mpnEnrolled ? 'passed' : 'warning'),
@@ -102,10 +107,11 @@ function isWithin(domain: string, parent: string): boolean {
 
 /** Business Applications are for Volume Licensing and Web Direct alone; Microsoft 365 does not ask for the channel. */
 function channelResult({ solutionArea, activity, purchaseChannel }: ClaimFacts): CheckResult {
-  if (!activitiesOf[solutionArea].includes(activity)) return 'error'
-  if (solutionArea === 'microsoft-365') return 'not-applicable'
+  const kind = associationKind(solutionArea, activity)
+  if (!kind) return 'error'
+  if (kind.channels === null) return 'not-applicable'
   if (purchaseChannel === 'unknown') return 'unknown'
-  return purchaseChannel === 'csp' ? 'error' : 'passed'
+  return kind.channels.includes(purchaseChannel) ? 'passed' : 'error'
 }
 
 function alreadyClaimed(facts: ClaimFacts, { ruleset, readings }: AssociationLaw): Answer {
@@ -117,6 +123,15 @@ function alreadyClaimed(facts: ClaimFacts, { ruleset, readings }: AssociationLaw
     .map(({ name }) => name)
   if (products.length === 0) return whole('passed')
   return { result: (readings ?? documentedReadings[ruleset]).alreadyClaimed, products }
+}
+
+/** Where the flow asks for it, it stops there; where it is looked at afterwards, the claim has come through. */
+function activeOrGrace(facts: ClaimFacts, { ruleset, readings }: AssociationLaw): Answer {
+  const answer = perSubscription(facts, ({ state }) =>
+    state === undefined ? undefined : /^(active|(in[ -])?grace)/i.test(state.trim()),
+  )
+  const { activeOrGrace: asked } = readings ?? documentedReadings[ruleset]
+  return answer.result === 'error' && asked === 'after-claim' ? { ...answer, result: 'warning' } : answer
 }
 
 type Subscription = NonNullable<ClaimedProduct['subscription']>

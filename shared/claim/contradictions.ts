@@ -29,8 +29,12 @@ const alreadyClaimed: readonly PrintedReading<'alreadyClaimed'>[] = [
   { reading: 'error', source: 'S4, A-SH' },
   { reading: 'warning', source: 'B-I' },
 ]
+const activeOrGrace: readonly PrintedReading<'activeOrGrace'>[] = [
+  { reading: 'during-claim', source: 'S4' },
+  { reading: 'after-claim', source: 'B-I' },
+]
 
-/** domain.md §1, §2, §4 and §5. A generation without rows does not contradict itself there. */
+/** domain.md §1, §2 and §4 to §7. A generation without rows does not contradict itself there. */
 const contradictions: Contradictions = {
   review: {
     '2023': [
@@ -44,6 +48,13 @@ const contradictions: Contradictions = {
       { reading: 'range', source: 'S0–S3, A-C' },
       { reading: '7-days', source: 'S1, S3' },
       { reading: '5-business-days', source: 'S0, S2, A-C' },
+    ],
+  },
+  overall: {
+    '2020': [
+      { reading: 'range', source: 'S1, S3' },
+      { reading: '10-days', source: 'S1, S3' },
+      { reading: '10-business-days', source: 'S1, S3' },
     ],
   },
   decline: {
@@ -70,6 +81,13 @@ const contradictions: Contradictions = {
     ],
   },
   alreadyClaimed: { '2020': alreadyClaimed, '2023': alreadyClaimed },
+  activeOrGrace: { '2020': activeOrGrace, '2023': activeOrGrace },
+  creator: {
+    '2023': [
+      { reading: 'admin-only', source: 'B-C' },
+      { reading: 'admin-or-user', source: 'B-P' },
+    ],
+  },
 }
 
 /** The topics on which a generation can be read in more than one way, in the order in which they are offered. */

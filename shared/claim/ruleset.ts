@@ -31,8 +31,11 @@ export interface Ruleset {
     readonly disputeAnswer: ClockRule
     /** Alternatives, because sources of the same generation disagree; the first is the default. */
     readonly customerOptOut: readonly [ClockRule, ...ClockRule[]]
-    /** Reviewer time from submission to decision without the partner's; null where the sentence was removed. */
-    readonly overall: ClockRule | null
+    /**
+     * Reviewer time from submission to decision without the partner's. Alternatives, because the sentence gives ten days
+     * and its own page's clocks add up to ten business days; null where the sentence was removed.
+     */
+    readonly overall: readonly [ClockRule, ...ClockRule[]] | null
     /** First review of a claim that competes with another; afterwards there is no upper limit. */
     readonly competingReview: ClockRule
     /** How long a new subscription may take to show; null = not stated. */
@@ -51,6 +54,8 @@ export const ruleReadingsSchema = z.object({
   review: z.enum(['range', '5-business-days', '14-business-days']),
   /** 2020: 7 days [S1, S3] against 5 business days [S0, S2, A-C]; the 2023 documents know the second alone. */
   customerOptOut: z.enum(['range', '7-days', '5-business-days']),
+  /** 2020: “within 10 days” [S1, S3], or the sum of the page's two clocks, 5 and 5 business days [S1, S3]. */
+  overall: z.enum(['range', '10-days', '10-business-days']),
   /** The opt-out has a window [S3, B-O], or the customer can decline at any time [B-C, C-LEARN]. */
   decline: z.enum(['within-window', 'any-time']),
   /** The customer is asked after approval [S1, S3, B-M], or by the mail on submission [A-C, B-C, INFG]. */
@@ -61,6 +66,10 @@ export const ruleReadingsSchema = z.object({
   disputeAnswer: z.enum(['final', 'may-ask-again']),
   /** “Subscription already claimed” is an error [S4, A-SH]; the 2023 list [B-I] leaves it to arbitration. */
   alreadyClaimed: z.enum(['error', 'warning']),
+  /** Active or in grace is asked by the claim flow [S4], which stops there, or after the claim [B-I]. */
+  activeOrGrace: z.enum(['during-claim', 'after-claim']),
+  /** 2023: an incentives admin creates a claim [B-C], or an incentives user initiates one, too [B-P]. */
+  creator: z.enum(['admin-only', 'admin-or-user']),
 })
 export type RuleReadings = Readonly<z.infer<typeof ruleReadingsSchema>>
 
@@ -68,24 +77,34 @@ export const documentedReadings: Readonly<Record<RulesetId, RuleReadings>> = {
   '2020': {
     review: '5-business-days',
     customerOptOut: 'range',
+    overall: 'range',
     decline: 'within-window',
     consent: 'after-approval',
     edit: 'submitted-and-partner-action',
     disputeAnswer: 'may-ask-again',
     alreadyClaimed: 'error',
+    activeOrGrace: 'during-claim',
+    creator: 'admin-only',
   },
   '2023': {
     review: 'range',
     customerOptOut: '5-business-days',
+    overall: 'range',
     decline: 'any-time',
     consent: 'after-approval',
     edit: 'partner-action',
     disputeAnswer: 'may-ask-again',
     alreadyClaimed: 'warning',
+    activeOrGrace: 'after-claim',
+    creator: 'admin-only',
   },
 }
 
 const sevenDays: ClockRule = { unit: 'days', days: 7, source: 'S3' }
+const tenDays = {
+  '10-business-days': { unit: 'business-days', days: 10, source: 'S1, S3' },
+  '10-days': { unit: 'days', days: 10, source: 'S1, S3' },
+} as const satisfies Record<string, ClockRule>
 const editableIn: Readonly<Record<RuleReadings['edit'], readonly EditableStatus[]>> = {
   never: [],
   'submitted-and-partner-action': ['submitted', 'partner-action-required'],
@@ -102,7 +121,7 @@ export const rulesets: Readonly<Record<RulesetId, Ruleset>> = {
       disputeWindow: { unit: 'days', days: 30, source: 'S3' },
       disputeAnswer: { unit: 'business-days', days: 5, source: 'S3' },
       customerOptOut: [sevenDays, { unit: 'business-days', days: 5, source: 'S2' }],
-      overall: { unit: 'business-days', days: 10, source: 'S1, S3' },
+      overall: [tenDays['10-business-days'], tenDays['10-days']],
       competingReview: { unit: 'business-days', days: 5, source: 'S4' },
       newSubscription: null,
       claimDeadline: { unit: 'days', days: 90, source: 'A-19, KB-O' },
@@ -140,6 +159,7 @@ export function rulesetWith(id: RulesetId, readings?: RuleReadings): Ruleset {
       ...clocks,
       review: reviewRule(clocks.review, readings),
       customerOptOut: optOutRules(clocks.customerOptOut, readings),
+      overall: overallRules(clocks.overall, readings),
     },
     editableIn: editableIn[readings.edit],
   }
@@ -157,6 +177,13 @@ function optOutRules(
   const inBusinessDays = documented.find(rule => rule.unit === 'business-days') ?? documented[0]
   if (reading === 'range') return [sevenDays, inBusinessDays]
   return [reading === '7-days' ? sevenDays : inBusinessDays]
+}
+
+function overallRules(
+  documented: Ruleset['clocks']['overall'],
+  { overall: reading }: RuleReadings,
+): Ruleset['clocks']['overall'] {
+  return documented === null || reading === 'range' ? documented : [tenDays[reading]]
 }
 
 /** Age at which a customer acknowledgment is too old, counted back from the claim's submission [TPL]. */

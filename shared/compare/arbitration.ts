@@ -28,6 +28,18 @@ export const arbitrationIdSchema = z.custom<ArbitrationId>(
   value => typeof value === 'string' && value.startsWith('arb_'),
 )
 
+/**
+ * Which round each compared claim was in. A partner that answers begins a new one: opinions of an older round no longer
+ * count, and who reads the new papers is blind again. Absent in what was recorded before rounds were.
+ */
+const roundsSchema = z.record(z.string().max(64), z.int().min(1)).optional()
+export type Rounds = Readonly<Record<string, number>>
+
+/** Claims that only one of the two knows say nothing. */
+export function isSameRounds(a: Rounds, b: Rounds): boolean {
+  return Object.entries(a).every(([claim, round]) => b[claim] === undefined || b[claim] === round)
+}
+
 export const criteriaSchema = z.object({
   /** The compared claims, sorted. */
   claims: claimsSchema,
@@ -98,6 +110,7 @@ export const arbitrationSchema = z.object({
   newestPoe: z.string().nullable(),
   /** The comment that told the partner, where one did. */
   notice: commentIdSchema.nullable(),
+  rounds: roundsSchema,
 })
 export type Arbitration = z.infer<typeof arbitrationSchema>
 
@@ -117,8 +130,11 @@ export function outcomeOf(choice: ArbitrationChoice, claim: string, isOpen: bool
   return 'kept'
 }
 
+export const opinionAskedSchema = z.object({ claims: claimsSchema, rounds: roundsSchema })
+
 export const opinionSchema = z.object({
   claims: claimsSchema,
+  rounds: roundsSchema,
   /** The claim this reviewer would approve; null = none of them. */
   preferred: z.string().nullable(),
   rationale: z.string().min(1).max(RATIONALE_LIMIT),

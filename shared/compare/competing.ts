@@ -12,11 +12,7 @@ type Competing = Pick<ClaimFacts, 'customer' | 'products' | 'incumbent'>
 export function competitionKeys(facts: Competing): readonly string[] {
   const tenant = facts.customer.tenantId.trim().toLowerCase()
   if (tenant === '') return []
-  const names = [
-    ...facts.products.map(product => product.name),
-    ...(facts.incumbent ?? []).map(held => held.product),
-  ]
-  return [...new Set(names.flatMap(productKeys))].map(key => `${tenant}/${key}`)
+  return [...new Set(namesIn(facts).flatMap(productKeys))].map(key => `${tenant}/${key}`)
 }
 
 export function competesWith(a: Competing, b: Competing): boolean {
@@ -24,12 +20,14 @@ export function competesWith(a: Competing, b: Competing): boolean {
   return competitionKeys(b).some(key => keys.has(key))
 }
 
-/** Products that both are after, by key; without the tenant. */
+/** The products of `a` that `b` is after too, in the words of `a`. */
 export function sharedProducts(a: Competing, b: Competing): readonly string[] {
-  const keys = new Set(competitionKeys(a))
-  return competitionKeys(b)
-    .filter(key => keys.has(key))
-    .map(key => key.slice(key.indexOf('/') + 1))
+  const keys = new Set(namesIn(b).flatMap(productKeys))
+  return [...new Set(namesIn(a))].filter(name => productKeys(name).some(key => keys.has(key)))
+}
+
+function namesIn({ products, incumbent }: Competing): readonly string[] {
+  return [...products.map(product => product.name), ...(incumbent ?? []).map(held => held.product)]
 }
 
 export interface NamedIncumbent {

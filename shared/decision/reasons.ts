@@ -25,6 +25,9 @@ export const rejectionReasons = [
 export const rejectionReasonSchema = z.enum(rejectionReasons)
 export type RejectionReason = z.infer<typeof rejectionReasonSchema>
 
+/** What “partner request” is mostly used for [S3, B-M]. None is checked by the claim flow, so a person must notice. */
+export const partnerRequestCauses = ['wrong-mpn', 'wrong-activity', 'no-longer-working'] as const
+
 export const requestReasonOf: Readonly<Record<FindingName, RequestReason>> = {
   poe: 'missing-all-poe',
   acknowledgment: 'missing-customer-acknowledgment',

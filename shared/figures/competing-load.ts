@@ -2,12 +2,14 @@
  * How much of the open work is contested: products of a tenant that more than one claim is after, of which at least one
  * still waits for the reviewers. Rivals count wherever they are, also outside the filters: a rival hidden is still one.
  */
+import { productKeys } from '../claim/product.ts'
 import { openWith } from './open-with.ts'
 
 export interface ContestLine {
   readonly id: string
   readonly status: string
   readonly customer: string
+  readonly products: readonly string[]
   readonly competition: readonly string[]
 }
 
@@ -15,7 +17,7 @@ export interface Contest {
   /** `tenant/product`, as claims compete on it. */
   readonly key: string
   readonly customer: string
-  /** The contested product's key. */
+  /** The contested product, as the first claim that names it writes it. */
   readonly product: string
   readonly claims: number
   readonly open: readonly string[]
@@ -36,6 +38,7 @@ export interface CompetingCounter {
 
 interface Found {
   readonly customer: string
+  readonly product: string
   claims: number
   readonly open: string[]
 }
@@ -46,7 +49,7 @@ export function createCompetingCounter(): CompetingCounter {
     add(line, isAsked) {
       const isOpen = isAsked && openWith(line.status) === 'reviewers'
       for (const key of line.competition) {
-        const found = byKey.get(key) ?? { customer: line.customer, claims: 0, open: [] }
+        const found = byKey.get(key) ?? { ...namesOf(line, key), claims: 0, open: [] }
         byKey.set(key, found)
         found.claims++
         if (isOpen) found.open.push(line.id)
@@ -61,12 +64,13 @@ export function createCompetingCounter(): CompetingCounter {
       return {
         openClaims: new Set(contested.flatMap(([, { open }]) => open)).size,
         contests: contested.length,
-        largest: largest.slice(0, most).map(([key, found]) => ({
-          key,
-          ...found,
-          product: key.slice(key.indexOf('/') + 1),
-        })),
+        largest: largest.slice(0, most).map(([key, found]) => ({ key, ...found })),
       }
     },
   }
+}
+
+function namesOf({ customer, products }: ContestLine, key: string): Pick<Found, 'customer' | 'product'> {
+  const product = key.slice(key.indexOf('/') + 1)
+  return { customer, product: products.find(name => productKeys(name).includes(product)) ?? product }
 }

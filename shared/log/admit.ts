@@ -202,6 +202,7 @@ const overtaken: ReadonlySet<string> = new Set([
   'verdict-not-found',
   'comment-not-found',
   'opinions-complete',
+  'opinion-outdated',
 ])
 
 /**

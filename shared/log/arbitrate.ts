@@ -21,6 +21,7 @@ import type { Outcome } from '../decision/decision.ts'
 import { type RejectionReason, requestReasonOf } from '../decision/reasons.ts'
 import type { ClaimState } from './claim-state.ts'
 import type { Command } from './command.ts'
+import { roundsOf } from './decide-comparison.ts'
 import { recommendationFor } from './review-answers.ts'
 
 export interface ArbitrationPlan {
@@ -119,6 +120,7 @@ function commandsFor(
     rationale: plan.rationale,
     newestPoe: tieBreakOf(states).newest,
     notice: notice?.comment ?? null,
+    rounds: roundsOf(states),
   }
   const start: readonly Command[] =
     state.status === 'submitted' && outcome !== 'stands' ? [{ type: 'startReview' }] : []

@@ -10,6 +10,7 @@ import {
   arbitrationIdSchema,
   arbitrationSchema,
   criteriaSchema,
+  opinionAskedSchema,
   opinionSchema,
 } from '../compare/arbitration.ts'
 import { decisionSchema } from '../decision/decision.ts'
@@ -100,8 +101,8 @@ export const claimEventBodies = {
     /** Where the limit stands written. */
     source: z.string(),
     calendar: calendarStampSchema,
-    /** How the team read the documents then; without it, as printed. */
-    readings: ruleReadingsSchema.optional(),
+    /** How the team read the documents then; without it, as printed. Topics were added since, so any may be absent. */
+    readings: ruleReadingsSchema.partial().optional(),
   }),
   ReportExported: z.object({
     /** CSV and XLSX came later; an app without them shows such an export as “other”. */
@@ -114,12 +115,12 @@ export const claimEventBodies = {
     other: z.string().max(64),
     /** The other claim's partner: for the review team alone. */
     partner: z.string().max(500),
-    /** Keys of the products that both are after, at the same customer tenant. */
+    /** The products that both are after at the same customer tenant, in the words of this claim. */
     products: z.array(z.string()).min(1).max(200),
   }),
   /** Before the other's documents are shown: what both will be held against. */
   CriteriaFrozen: criteriaSchema,
-  SecondOpinionAsked: z.object({ claims: criteriaSchema.shape.claims }),
+  SecondOpinionAsked: opinionAskedSchema,
   /** Given blind: the reviewer had not seen what others gave. */
   OpinionGiven: opinionSchema,
   ClaimArbitrated: arbitrationSchema,

@@ -7,7 +7,7 @@ import type { ClaimFacts } from '../claim/claim.ts'
 import type { HistoryEntry } from '../claim/history-entry.ts'
 import type { RulesetId } from '../claim/ruleset.ts'
 import type { Status } from '../claim/status.ts'
-import type { Arbitration, Criteria } from '../compare/arbitration.ts'
+import type { Arbitration, Criteria, Rounds } from '../compare/arbitration.ts'
 import type { Decision } from '../decision/decision.ts'
 import type { DocumentRef } from '../evidence/document.ts'
 import type { Pin } from '../evidence/pin.ts'
@@ -58,8 +58,13 @@ export interface LinkedCompetitor {
   readonly at: string
 }
 
-export interface GivenOpinion {
+/** Asked for once per comparison and round of its claims. */
+export interface AskedOpinion {
   readonly claims: readonly string[]
+  readonly rounds: Rounds
+}
+
+export interface GivenOpinion extends AskedOpinion {
   readonly preferred: string | null
   readonly rationale: string
   readonly by: Actor
@@ -115,7 +120,7 @@ export interface ClaimState {
   /** One for each comparison this claim stood in. */
   readonly criteria: readonly Criteria[]
   /** Comparisons for which a second reviewer is wanted. */
-  readonly secondOpinions: readonly (readonly string[])[]
+  readonly secondOpinions: readonly AskedOpinion[]
   /** Oldest first. */
   readonly opinions: readonly GivenOpinion[]
   /** The last comparison that was decided; null where none was, or where it was taken back. */

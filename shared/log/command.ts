@@ -1,7 +1,7 @@
 /** What a person asks for, imperative. `decide` turns each into events or a refusal; nothing else writes to the log. */
 import type { ArbitrationId, CommentId, PinId, ThreadId } from '../base/id.ts'
 import type { RuleReadings } from '../claim/ruleset.ts'
-import type { ArbitratedOutcome } from '../compare/arbitration.ts'
+import type { ArbitratedOutcome, Rounds } from '../compare/arbitration.ts'
 import type { Outcome } from '../decision/decision.ts'
 import type { Pin } from '../evidence/pin.ts'
 import type { FindingReason, Verdict } from '../review/verdict.ts'
@@ -52,10 +52,15 @@ export type Command =
       readonly products: readonly string[]
     }
   | { readonly type: 'freezeCriteria'; readonly claims: readonly string[] }
-  | { readonly type: 'askSecondOpinion'; readonly claims: readonly string[] }
+  | {
+      readonly type: 'askSecondOpinion'
+      readonly claims: readonly string[]
+      readonly rounds?: Rounds | undefined
+    }
   | {
       readonly type: 'giveOpinion'
       readonly claims: readonly string[]
+      readonly rounds?: Rounds | undefined
       readonly preferred: string | null
       readonly rationale: string
     }
@@ -69,6 +74,7 @@ export type Command =
       readonly rationale: string
       readonly newestPoe: string | null
       readonly notice: CommentId | null
+      readonly rounds?: Rounds | undefined
     }
   | { readonly type: 'undoArbitration' }
   | {

@@ -11,13 +11,15 @@ import {
   comparisonOf,
   criteriaFor,
   isSameComparison,
+  isSameRounds,
   type OpinionStanding,
   opinionStanding,
   RATIONALE_LIMIT,
+  type Rounds,
 } from '../compare/arbitration.ts'
 import { CHECKLIST_VERSION } from '../review/checklist.ts'
 import type { NewClaimEvent } from './claim-event.ts'
-import type { ClaimState, GivenOpinion } from './claim-state.ts'
+import type { AskedOpinion, ClaimState, GivenOpinion } from './claim-state.ts'
 import type { Command, CommandContext } from './command.ts'
 
 type Decided = Result<readonly NewClaimEvent[]>
@@ -54,23 +56,48 @@ export function decideComparison(
   }
 }
 
-export function opinionsOn(state: ClaimState, claims: readonly string[]): readonly GivenOpinion[] {
-  return state.opinions.filter(opinion => isSameComparison(opinion.claims, claims))
+/** For laws and screens that have all claims of the comparison before them. */
+export function roundsOf(states: readonly ClaimState[]): Rounds {
+  return Object.fromEntries(states.map(({ facts, round }) => [facts.id, round]))
 }
 
-/** null = nobody asked for a second opinion on this comparison. */
-export function standingOf(state: ClaimState, claims: readonly string[]): OpinionStanding | null {
-  if (!state.secondOpinions.some(asked => isSameComparison(asked, claims))) return null
+/** Those of the present round. One claim knows only its own; `rounds` says the others'. */
+export function opinionsOn(
+  state: ClaimState,
+  claims: readonly string[],
+  rounds: Rounds = {},
+): readonly GivenOpinion[] {
+  return state.opinions.filter(opinion => isPresent(state, opinion, { claims, rounds }))
+}
+
+/** null = nobody asked for a second opinion on this comparison since a partner last answered. */
+export function standingOf(
+  state: ClaimState,
+  claims: readonly string[],
+  rounds: Rounds = {},
+): OpinionStanding | null {
+  if (!state.secondOpinions.some(asked => isPresent(state, asked, { claims, rounds }))) return null
   return opinionStanding(
-    opinionsOn(state, claims).map(({ by, preferred }) => ({ reviewer: by.id, preferred })),
+    opinionsOn(state, claims, rounds).map(({ by, preferred }) => ({ reviewer: by.id, preferred })),
   )
 }
 
 /** While opinions are still gathered, who has not given one must not see what others found. */
-export function isBlindFor(state: ClaimState, claims: readonly string[], reviewer: string): boolean {
-  const standing = standingOf(state, claims)
+export function isBlindFor(state: ClaimState, comparison: AskedOpinion, reviewer: string): boolean {
+  const { claims, rounds } = comparison
+  const standing = standingOf(state, claims, rounds)
   if (!standing || standing.kind === 'agreed' || standing.kind === 'settled') return false
-  return !opinionsOn(state, claims).some(({ by }) => by.id === reviewer)
+  return !opinionsOn(state, claims, rounds).some(({ by }) => by.id === reviewer)
+}
+
+function isPresent(
+  { facts, round }: ClaimState,
+  asked: AskedOpinion,
+  { claims, rounds }: AskedOpinion,
+): boolean {
+  return (
+    isSameComparison(asked.claims, claims) && isSameRounds(asked.rounds, { ...rounds, [facts.id]: round })
+  )
 }
 
 export function isFrozen(state: ClaimState, claims: readonly string[]): boolean {
@@ -106,31 +133,33 @@ function freezeCriteria(state: ClaimState, { claims }: CommandOf<'freezeCriteria
 
 function askSecondOpinion(
   state: ClaimState,
-  { claims }: CommandOf<'askSecondOpinion'>,
+  { claims, rounds }: CommandOf<'askSecondOpinion'>,
   context: CommandContext,
 ): Decided {
   if (!context.actor.id) return refuse('reviewer-unnamed')
-  const wrong = notComparable(state, claims)
+  const wrong = notComparable(state, claims) ?? outdated(state, rounds)
   if (wrong) return wrong
-  if (standingOf(state, claims)) return refuse('already-recorded')
+  if (standingOf(state, claims, rounds)) return refuse('already-recorded')
   return one({
     type: 'SecondOpinionAsked',
     v: 1,
     guarded: false,
-    body: { claims: comparisonOf(claims) },
+    body: { claims: comparisonOf(claims), ...(rounds && { rounds }) },
   })
 }
 
 function giveOpinion(
   state: ClaimState,
-  { claims, preferred, rationale }: CommandOf<'giveOpinion'>,
+  { claims, preferred, rationale, rounds }: CommandOf<'giveOpinion'>,
   context: CommandContext,
 ): Decided {
   if (!context.actor.id) return refuse('reviewer-unnamed')
-  const standing = standingOf(state, claims)
+  const late = outdated(state, rounds)
+  if (late) return late
+  const standing = standingOf(state, claims, rounds)
   if (!standing) return refuse('no-opinion-asked')
   if (standing.kind === 'agreed' || standing.kind === 'settled') return refuse('opinions-complete')
-  if (opinionsOn(state, claims).some(({ by }) => by.id === context.actor.id))
+  if (opinionsOn(state, claims, rounds).some(({ by }) => by.id === context.actor.id))
     return refuse('opinion-already-given')
   if (preferred !== null && !claims.includes(preferred)) return refuse('claim-not-compared')
   const why = reasonRefused(rationale)
@@ -139,7 +168,7 @@ function giveOpinion(
     type: 'OpinionGiven',
     v: 1,
     guarded: false,
-    body: { claims: comparisonOf(claims), preferred, rationale: rationale.trim() },
+    body: { claims: comparisonOf(claims), preferred, rationale: rationale.trim(), ...(rounds && { rounds }) },
   })
 }
 
@@ -148,13 +177,14 @@ function arbitrateClaim(
   command: CommandOf<'arbitrateClaim'>,
   context: CommandContext,
 ): Decided {
-  const { arbitration, claims, outcome, preferred, rationale, newestPoe, notice } = command
+  const { arbitration, claims, outcome, preferred, rationale, newestPoe, notice, rounds } = command
   if (!context.actor.id) return refuse('reviewer-unnamed')
   const wrong = notComparable(state, claims)
   if (wrong) return wrong
   if (!isFrozen(state, claims)) return refuse('criteria-not-frozen')
   if (preferred !== null && !claims.includes(preferred)) return refuse('claim-not-compared')
-  const why = reasonRefused(rationale) ?? opinionRefused(standingOf(state, claims), { outcome, preferred })
+  const why =
+    reasonRefused(rationale) ?? opinionRefused(standingOf(state, claims, rounds), { outcome, preferred })
   if (why) return why
   const body = {
     arbitration,
@@ -164,6 +194,7 @@ function arbitrateClaim(
     rationale: rationale.trim(),
     newestPoe,
     notice,
+    ...(rounds && { rounds }),
   }
   return one({ type: 'ClaimArbitrated', v: 1, guarded: false, body })
 }
@@ -189,6 +220,11 @@ function undoArbitration(state: ClaimState, context: CommandContext): Decided {
     guarded: false,
     body: { arbitration: made.arbitration, notice: made.notice },
   })
+}
+
+/** A partner has answered since the reviewer looked: what was found before it is about other papers. */
+function outdated({ facts, round }: ClaimState, rounds: Rounds = {}) {
+  return isSameRounds(rounds, { [facts.id]: round }) ? null : refuse('opinion-outdated')
 }
 
 function notComparable(state: ClaimState, claims: readonly string[]) {

@@ -118,16 +118,10 @@ function recordVerdict(
 ): Decided {
   if (!context.actor.id) return refuse('reviewer-unnamed')
   if (!isReviewable(state.status)) return refuse('not-under-review')
+  const refused =
+    applicabilityRefused(state, command) ?? reasonRefused(command) ?? groundRefused(state, command)
+  if (refused) return refused
   const { finding, verdict, reason, note } = command
-  const rule = checklistFor(state.facts).find(candidate => candidate.name === finding)
-  if (verdict === 'not-applicable' && !rule?.mayBeNotApplicable) return refuse('finding-always-applies')
-  if (needsReason(verdict) && reason === null) return refuse('reason-missing')
-  if (reason !== null && (!needsReason(verdict) || !isReasonOf(finding, reason)))
-    return refuse('reason-not-offered')
-  const placed = pinsOf(state, command.pins)
-  if (placed.length < command.pins.length) return refuse('pin-not-found')
-  if (!isTraceable(verdict, { pins: placed, note })) return refuse('evidence-missing')
-  if (note.length > NOTE_LIMIT) return refuse('note-too-long', { limit: NOTE_LIMIT })
   const body = {
     finding,
     verdict,
@@ -140,6 +134,28 @@ function recordVerdict(
     replaces: verdictBy(state, finding, context.actor.id)?.event ?? null,
   }
   return ok([...takenUnderReview(state), { type: 'VerdictRecorded', v: 1, guarded: false, body }])
+}
+
+type GivenVerdict = CommandOf<'recordVerdict'>
+
+/** “Not applicable” only where the checklist lets the finding be left out. */
+function applicabilityRefused(state: ClaimState, { finding, verdict }: GivenVerdict) {
+  const rule = checklistFor(state.facts).find(candidate => candidate.name === finding)
+  return verdict === 'not-applicable' && !rule?.mayBeNotApplicable ? refuse('finding-always-applies') : null
+}
+
+/** Fail and Unclear say why, in the words of their own finding; Pass says nothing of the kind. */
+function reasonRefused({ finding, verdict, reason }: GivenVerdict) {
+  if (reason === null) return needsReason(verdict) ? refuse('reason-missing') : null
+  return needsReason(verdict) && isReasonOf(finding, reason) ? null : refuse('reason-not-offered')
+}
+
+/** A verdict stands on pins of this claim, or on a note of what was looked at. */
+function groundRefused(state: ClaimState, { verdict, pins, note }: GivenVerdict) {
+  const placed = pinsOf(state, pins)
+  if (placed.length < pins.length) return refuse('pin-not-found')
+  if (!isTraceable(verdict, { pins: placed, note })) return refuse('evidence-missing')
+  return note.length > NOTE_LIMIT ? refuse('note-too-long', { limit: NOTE_LIMIT }) : null
 }
 
 function withdrawVerdict(
@@ -197,13 +213,11 @@ function decideClaim(state: ClaimState, command: CommandOf<'decideClaim'>, conte
   if (!recommended)
     return refuse('findings-unanswered', { count: findingNames.filter(name => !answers[name]).length })
   const isOverride = recommended.outcome.name !== outcome.name
-  if (isOverride && !overrideReason?.trim()) return refuse('override-reason-missing')
-  if (outcome.name !== 'approve' && message.trim() === '') return refuse('message-missing')
-  if (message.trim().length > MESSAGE_LIMIT) return refuse('message-too-long', { limit: MESSAGE_LIMIT })
-  if (isOverride && (overrideReason ?? '').length > OVERRIDE_LIMIT)
-    return refuse('note-too-long', { limit: OVERRIDE_LIMIT })
-  const unknown = unknownProducts(state, outcome)
-  if (unknown) return refuse('product-not-claimed', { product: unknown })
+  const refused =
+    (isOverride ? overrideRefused(overrideReason) : null) ??
+    messageRefused(outcome, message) ??
+    removalRefused(state, outcome)
+  if (refused) return refused
   const body = {
     outcome,
     message: message.trim(),
@@ -217,10 +231,24 @@ function decideClaim(state: ClaimState, command: CommandOf<'decideClaim'>, conte
   return one({ type: 'ClaimDecided', v: 1, guarded: true, body })
 }
 
-function unknownProducts(state: ClaimState, outcome: Outcome): string | null {
+/** Whoever decides against the recommendation says why. */
+function overrideRefused(reason: string | null) {
+  if (!reason?.trim()) return refuse('override-reason-missing')
+  return reason.length > OVERRIDE_LIMIT ? refuse('note-too-long', { limit: OVERRIDE_LIMIT }) : null
+}
+
+/** The partner is told something, unless the claim is approved. */
+function messageRefused(outcome: Outcome, message: string) {
+  if (outcome.name !== 'approve' && message.trim() === '') return refuse('message-missing')
+  return message.trim().length > MESSAGE_LIMIT ? refuse('message-too-long', { limit: MESSAGE_LIMIT }) : null
+}
+
+/** Only claimed products can be asked to be removed. */
+function removalRefused(state: ClaimState, outcome: Outcome) {
   if (outcome.name !== 'remove-products') return null
   const claimed = state.facts.products.map(product => product.name)
-  return outcome.products.find(product => !claimed.includes(product)) ?? null
+  const unknown = outcome.products.find(product => !claimed.includes(product))
+  return unknown === undefined ? null : refuse('product-not-claimed', { product: unknown })
 }
 
 function undoDecision(state: ClaimState, context: CommandContext): Decided {

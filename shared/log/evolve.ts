@@ -4,6 +4,7 @@
  */
 import { isSame } from '../base/same.ts'
 import type { HistoryEntry } from '../claim/history-entry.ts'
+import type { Rounds } from '../compare/arbitration.ts'
 import type { DocumentRef } from '../evidence/document.ts'
 import type { Comment } from '../thread/comment.ts'
 import type { ClaimEvent, ClaimEventType } from './claim-event.ts'
@@ -229,11 +230,11 @@ const evolvers: { readonly [Type in LaterType]: Evolver<Type> } = {
   CriteriaFrozen: (state, { body }) => ({ ...state, criteria: [...state.criteria, body] }),
   SecondOpinionAsked: (state, { body }) => ({
     ...state,
-    secondOpinions: [...state.secondOpinions, body.claims],
+    secondOpinions: [...state.secondOpinions, { claims: body.claims, rounds: roundsIn(state, body.rounds) }],
   }),
   OpinionGiven: (state, { body, actor, at }) => ({
     ...state,
-    opinions: [...state.opinions, { ...body, by: actor, at }],
+    opinions: [...state.opinions, { ...body, rounds: roundsIn(state, body.rounds), by: actor, at }],
   }),
   ClaimArbitrated: (state, { body, device, seq, actor, at }) => ({
     ...state,
@@ -246,6 +247,11 @@ const evolvers: { readonly [Type in LaterType]: Evolver<Type> } = {
   },
   ConflictSettled: state => state,
   ReportExported: state => state,
+}
+
+/** What was recorded before rounds were belongs to the round the claim was in. */
+function roundsIn({ facts, round }: ClaimState, rounds: Rounds = { [facts.id]: round }): Rounds {
+  return rounds
 }
 
 function laterOf(a: string, b: string): string {

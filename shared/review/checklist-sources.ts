@@ -7,6 +7,7 @@
 export const sourceOfAsk = {
   'poe-pertains': 'S3, B-M, KB-F',
   'poe-customer-matches': 'TPL 1',
+  'poe-beyond-referral': 'WI4',
   'customer-signed': 'S3, B-M, TPL 2',
   'public-sector-disclosure': 'TPL, WI4',
   'dates-present': 'S3, B-M',
@@ -27,6 +28,10 @@ export type Ask = keyof typeof sourceOfAsk
 export const sourceOfNote = {
   // TC1 (forum, 2026) reports the contrary for one activity; the documents accept other papers.
   'template-not-required': 'TPL, B-C; TC1',
+  // A forum, answered there by Microsoft: the mail counts for commercial customers until the full PoE is there.
+  'referral-mail': 'WI4',
+  // Incentives in general check public sector in India, too; the disclosure is documented for the US and Puerto Rico.
+  'disclosure-elsewhere': 'TPL; B-X',
   // B-M speaks of completed work; partners sign and claim before it starts, so work to come is a normal PoE.
   'forward-looking': 'B-M; M365P, WI3',
   'partial-products': 'S3, B-M',

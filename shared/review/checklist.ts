@@ -24,17 +24,17 @@ export function checklistFor(claim: ClaimFacts): readonly FindingRule[] {
 }
 
 const rules: Readonly<Record<FindingName, (claim: ClaimFacts) => FindingRule>> = {
-  poe: () => ({
+  poe: claim => ({
     name: 'poe',
-    asks: ['poe-pertains', 'poe-customer-matches'],
-    notes: ['template-not-required'],
+    asks: poeAsks(claim),
+    notes: mayRestOnReferral(claim) ? ['template-not-required', 'referral-mail'] : ['template-not-required'],
     mayBeNotApplicable: false,
     source: 'S3, B-M, TPL 1',
   }),
   acknowledgment: claim => ({
     name: 'acknowledgment',
     asks: needsDisclosure(claim) ? ['customer-signed', 'public-sector-disclosure'] : ['customer-signed'],
-    notes: [],
+    notes: isPublicSectorIn(claim, ['IN']) ? ['disclosure-elsewhere'] : [],
     mayBeNotApplicable: false,
     source: needsDisclosure(claim) ? 'S3, B-M, TPL 2, WI4' : 'S3, B-M, TPL 2',
   }),
@@ -64,7 +64,25 @@ const rules: Readonly<Record<FindingName, (claim: ClaimFacts) => FindingRule>> =
 
 /** Signed PoE of a public-sector customer in the US or Puerto Rico carries a disclosure [TPL, WI4]. */
 export function needsDisclosure(claim: ClaimFacts): boolean {
-  return claim.customer.publicSector && (claim.customer.country === 'US' || claim.customer.country === 'PR')
+  return isPublicSectorIn(claim, ['US', 'PR'])
+}
+
+function isPublicSectorIn({ customer }: ClaimFacts, countries: readonly string[]): boolean {
+  return customer.publicSector && countries.includes(customer.country)
+}
+
+/** FastTrack refers Microsoft 365 customers; its mail is a PoE for the time being, but not without the disclosure. */
+function mayRestOnReferral(claim: ClaimFacts): boolean {
+  return claim.solutionArea === 'microsoft-365' && !needsDisclosure(claim)
+}
+
+function poeAsks(claim: ClaimFacts): readonly Ask[] {
+  const beyondReferral = claim.solutionArea === 'microsoft-365' && needsDisclosure(claim)
+  return [
+    'poe-pertains',
+    'poe-customer-matches',
+    ...(beyondReferral ? (['poe-beyond-referral'] as const) : []),
+  ]
 }
 
 /** A revenue association is about three names; the other activities about products, each area in its own way. */

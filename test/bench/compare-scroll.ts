@@ -52,11 +52,17 @@ async function run(): Promise<readonly BenchRow[]> {
   }
 }
 
-/** A browser of its own for each run, so that nothing of the run before is counted. */
+/** A browser and a profile on disk of its own for each run, so that nothing of the run before is counted. */
 async function measure(address: string, scrolled: readonly number[]): Promise<Measured> {
-  const browser = await chromium.launch(await findChromium())
+  const profile = await mkdtemp(join(tmpdir(), 'proofdesk-bench-'))
+  const context = await chromium.launchPersistentContext(profile, {
+    ...(await findChromium()),
+    viewport: { width: 1440, height: 900 },
+  })
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    const browser = context.browser()
+    const [page] = context.pages()
+    if (!browser || !page) throw new Error('the browser did not start')
     await page.goto(address)
     await page.waitForFunction(
       () => document.querySelectorAll('.page[data-page-number="1"] canvas').length === 2,
@@ -67,7 +73,8 @@ async function measure(address: string, scrolled: readonly number[]): Promise<Me
     const dropped = await scroll(page, scrolled)
     return { dropped, megabytes: await memory.stop() }
   } finally {
-    await browser.close()
+    await context.close()
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 

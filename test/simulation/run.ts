@@ -15,6 +15,9 @@ const { values } = parseArgs({
 const claims = wholeNumber(values.claims, 'claims')
 const seed = wholeNumber(values.seed, 'seed')
 
+/** A hundred thousand claims take minutes; so often it says how far it is, beside the figures. */
+const PROGRESS = 10_000
+
 const tally = createTally()
 let violations = 0
 const start = performance.now()
@@ -26,6 +29,7 @@ for (let index = 0; index < claims; index++) {
     if (violations <= 20) console.log(`violation in the claim of seed ${seed + index}: ${sentence}`)
   }
   tally.add(played)
+  if ((index + 1) % PROGRESS === 0 && index + 1 < claims) console.error(`${index + 1} of ${claims} claims`)
 }
 const seconds = (performance.now() - start) / 1000
 

@@ -21,7 +21,7 @@ import {
 import { type KeyboardEvent, useState } from 'react'
 import { RATIONALE_LIMIT, tieBreak } from '../../../shared/compare/arbitration.ts'
 import { tieBreakOf } from '../../../shared/log/arbitrate.ts'
-import { opinionsOn } from '../../../shared/log/decide-comparison.ts'
+import { opinionsOn, roundsOf } from '../../../shared/log/decide-comparison.ts'
 import { useServices } from '../../desk/services.ts'
 import { useFormat } from '../../desk/use-format.ts'
 import { useText } from '../../ui/text.ts'
@@ -41,7 +41,9 @@ export function ArbitrationDialog({ isOpen, onClose }: ArbitrationDialogProps) {
   const { actor } = useServices()
   const draft = useArbitration()
   const isGathering = draft.standing !== null && !('preferred' in draft.standing)
-  const hasGiven = states.some(state => opinionsOn(state, claims).some(({ by }) => by.id === actor().id))
+  const hasGiven = states.some(state =>
+    opinionsOn(state, claims, roundsOf(states)).some(({ by }) => by.id === actor().id),
+  )
   return (
     <Dialog open={isOpen} onOpenChange={(_, { open }) => open || onClose()}>
       <DialogSurface aria-describedby={undefined}>

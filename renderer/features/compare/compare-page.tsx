@@ -7,7 +7,7 @@ import { type ReactNode, useMemo } from 'react'
 import { COMPARED_MOST } from '../../../shared/compare/arbitration.ts'
 import { blindView } from '../../../shared/log/blind-view.ts'
 import type { ClaimState } from '../../../shared/log/claim-state.ts'
-import { isBlindFor } from '../../../shared/log/decide-comparison.ts'
+import { isBlindFor, roundsOf } from '../../../shared/log/decide-comparison.ts'
 import { placeHref } from '../../desk/places.ts'
 import { useServices } from '../../desk/services.ts'
 import { refusalText, useText } from '../../ui/text.ts'
@@ -52,7 +52,7 @@ function Desk({ claims, states, slots }: DeskProps) {
   const styles = useStyles()
   const { actor } = useServices()
   const { id, name } = actor()
-  const isBlind = states.some(state => isBlindFor(state, claims, id))
+  const isBlind = states.some(state => isBlindFor(state, { claims, rounds: roundsOf(states) }, id))
   const shown = useMemo(
     () => (isBlind ? states.map(state => blindView(state, { id, name })) : states),
     [states, isBlind, id, name],

@@ -3,14 +3,12 @@
  * is the one that was clicked into or chosen in the matrix last.
  */
 import { Dropdown, makeStyles, mergeClasses, Option, Spinner, Text, tokens } from '@fluentui/react-components'
-import { type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import type { Side } from '../../../shared/compare/page-pairs.ts'
-import { blindView } from '../../../shared/log/blind-view.ts'
 import { createPaneRegistry } from '../../commands/pane-registry.ts'
 import { CommandContext } from '../../commands/use-command.ts'
-import { ReviewSessionContext, useReviewSession } from '../../desk/review-session.ts'
+import { useReviewSession } from '../../desk/review-session.ts'
 import { ReviewSessionProvider } from '../../desk/review-session-provider.tsx'
-import { useServices } from '../../desk/services.ts'
 import { useText } from '../../ui/text.ts'
 import { useComparison } from './comparison.ts'
 import { sideOf, withActive, withPane } from './selection.ts'
@@ -35,11 +33,10 @@ export function ComparePane({ side }: { readonly side: Side }) {
       <PaneHead side={side} />
       <PaneCommands isActive={isActive}>
         <ReviewSessionProvider key={claim} claim={claim} waiting={() => <Spinner size="small" />}>
-          <SeenSession side={side}>
-            <Waits side={side} />
-            <div className={styles.viewer}>{slots.viewer}</div>
-            {isActive && <div className={styles.dock}>{slots.dock}</div>}
-          </SeenSession>
+          <LentSession side={side} />
+          <Waits side={side} />
+          <div className={styles.viewer}>{slots.viewer}</div>
+          {isActive && <div className={styles.dock}>{slots.dock}</div>}
         </ReviewSessionProvider>
       </PaneCommands>
     </section>
@@ -103,19 +100,13 @@ function PaneCommands({ isActive, children }: { readonly isActive: boolean; read
   return <CommandContext value={own}>{children}</CommandContext>
 }
 
-/** Hands the session to the page, and to the viewer without what this reviewer must not see yet. */
-function SeenSession({ side, children }: { readonly side: Side; readonly children: ReactNode }) {
-  const { isBlind, register } = useComparison()
-  const { actor } = useServices()
+/** Hands the session of this side to the page. */
+function LentSession({ side }: { readonly side: Side }) {
+  const { register } = useComparison()
   const session = useReviewSession()
-  const { id, name } = actor()
-  const seen = useMemo(
-    () => (isBlind ? { ...session, state: blindView(session.state, { id, name }) } : session),
-    [session, isBlind, id, name],
-  )
-  useEffect(() => register(side, seen), [register, side, seen])
+  useEffect(() => register(side, session), [register, side, session])
   useEffect(() => () => register(side, null), [register, side])
-  return <ReviewSessionContext value={seen}>{children}</ReviewSessionContext>
+  return null
 }
 
 const useStyles = makeStyles({

@@ -17,6 +17,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { ok } from '../../../shared/base/result.ts'
 import { RATIONALE_LIMIT } from '../../../shared/compare/arbitration.ts'
 import type { Command } from '../../../shared/log/command.ts'
+import { roundsOf } from '../../../shared/log/decide-comparison.ts'
 import { useServices } from '../../desk/services.ts'
 import { useText } from '../../ui/text.ts'
 import { useComparison } from './comparison.ts'
@@ -36,6 +37,8 @@ export function OpinionForm({ onClose }: { readonly onClose: () => void }) {
       claims: ids,
       preferred: choice === 'none' ? null : choice,
       rationale,
+      // Of the papers that were looked at; if a partner answers meanwhile, the opinion is refused and not moved.
+      rounds: roundsOf(states),
     }
     const done = await claims.actTogether(ids, () => ok(new Map(ids.map(id => [id, [command]]))))
     if (!done.ok) return refuse(done.error)

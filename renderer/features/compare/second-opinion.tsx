@@ -2,7 +2,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ok } from '../../../shared/base/result.ts'
 import type { OpinionStanding } from '../../../shared/compare/arbitration.ts'
-import { opinionsOn } from '../../../shared/log/decide-comparison.ts'
+import { opinionsOn, roundsOf } from '../../../shared/log/decide-comparison.ts'
 import { useServices } from '../../desk/services.ts'
 import { useText } from '../../ui/text.ts'
 import { useComparison } from './comparison.ts'
@@ -14,8 +14,14 @@ export function SecondOpinion({ standing }: { readonly standing: OpinionStanding
   const { claims, refuse } = useServices()
   const [first] = states
   const ask = async () => {
-    const command = { type: 'askSecondOpinion' as const, claims: ids }
-    const done = await claims.actTogether(ids, () => ok(new Map(ids.map(id => [id, [command]]))))
+    const done = await claims.actTogether(ids, inside => {
+      const command = {
+        type: 'askSecondOpinion' as const,
+        claims: ids,
+        rounds: roundsOf([...inside.values()]),
+      }
+      return ok(new Map(ids.map(id => [id, [command]])))
+    })
     if (!done.ok) refuse(done.error)
   }
   if (!standing)
@@ -33,7 +39,7 @@ export function SecondOpinion({ standing }: { readonly standing: OpinionStanding
         {t(`compare.opinion.standing.${standing.kind}`)}
       </Text>
       <ul className={styles.list}>
-        {(first ? opinionsOn(first, ids) : []).map(opinion => (
+        {(first ? opinionsOn(first, ids, roundsOf(states)) : []).map(opinion => (
           <li key={opinion.by.id}>
             <Text size={200}>
               {t('compare.opinion.line', {

@@ -6,7 +6,7 @@ import { type ArbitrationChoice, outcomeOf, wordsOfOthers } from '../../../share
 import { type RejectionReason, rejectionReasons } from '../../../shared/decision/reasons.ts'
 import { type ArbitrationPlan, arbitrate, otherSides, undoCommands } from '../../../shared/log/arbitrate.ts'
 import type { ClaimState } from '../../../shared/log/claim-state.ts'
-import { standingOf } from '../../../shared/log/decide-comparison.ts'
+import { roundsOf, standingOf } from '../../../shared/log/decide-comparison.ts'
 import { recommendationFor } from '../../../shared/log/review-answers.ts'
 import { useServices } from '../../desk/services.ts'
 import { UndoContext } from '../../desk/undo-list.ts'
@@ -41,7 +41,7 @@ export function useArbitration() {
   )
   /** Messages that the reviewer wrote, by claim and outcome. */
   const [written, setWritten] = useState<Readonly<Record<string, string>>>({})
-  const standing = states[0] ? standingOf(states[0], claims) : null
+  const standing = states[0] ? standingOf(states[0], claims, roundsOf(states)) : null
 
   const shares: readonly ShareOfClaim[] = choice
     ? states.map(state => {

@@ -1,6 +1,11 @@
 /** What the chosen outcome needs besides words: request reasons, the products to remove, or the rejection reason. */
 import { Checkbox, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
-import { type RejectionReason, rejectionReasons, requestReasons } from '../../../shared/decision/reasons.ts'
+import {
+  partnerRequestCauses,
+  type RejectionReason,
+  rejectionReasons,
+  requestReasons,
+} from '../../../shared/decision/reasons.ts'
 import { useReviewSession } from '../../desk/review-session.ts'
 import { useText } from '../../ui/text.ts'
 import type { DecisionInput } from './use-decision.ts'
@@ -81,11 +86,24 @@ function Choices({ legend, options, chosen, onChange }: ChoicesProps) {
 
 function RejectionReasonField({ input }: { readonly input: DecisionInput }) {
   const text = useText()
-  const hint = text(`reasons.rejection.${input.draft.rejectionReason}`)
+  const styles = useStyles()
+  const { rejectionReason } = input.draft
+  const hint = (
+    <>
+      {text(`reasons.rejection.${rejectionReason}`)}
+      {rejectionReason === 'partner-request' && (
+        <ul className={styles.causes}>
+          {partnerRequestCauses.map(cause => (
+            <li key={cause}>{text(`terms.partnerRequestCause.${cause}`)}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
   return (
     <Field label={text('decision.rejectionReason')} hint={hint}>
       <Select
-        value={input.draft.rejectionReason}
+        value={rejectionReason}
         onChange={(_, { value }) => input.change({ rejectionReason: value as RejectionReason })}
       >
         {rejectionReasons.map(reason => (
@@ -107,5 +125,6 @@ const useStyles = makeStyles({
     padding: 0,
     border: 'none',
   },
+  causes: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
   legend: { padding: 0, marginBottom: tokens.spacingVerticalXXS },
 })

@@ -1,6 +1,7 @@
 /** The whole history of one claim on a page of its own: as it is read, so it is printed. */
 import { Button, makeStyles, Spinner, Subtitle2, Text, Title3, tokens } from '@fluentui/react-components'
 import { PrintRegular } from '@fluentui/react-icons'
+import { BlindNotice } from '../../desk/blind-notice.tsx'
 import { placeHref } from '../../desk/places.ts'
 import { type ClaimView, useClaim } from '../../desk/use-claim.ts'
 import { useText } from '../../ui/text.ts'
@@ -74,7 +75,11 @@ export function HistoryPage({ claim }: { readonly claim: string }) {
   )
 }
 
-function History({ view: { state, events } }: { readonly view: Extract<ClaimView, { kind: 'here' }> }) {
+function History({
+  view: { state, events, blind },
+}: {
+  readonly view: Extract<ClaimView, { kind: 'here' }>
+}) {
   const styles = useStyles()
   const text = useText()
   const view = useHistory(events)
@@ -95,6 +100,7 @@ function History({ view: { state, events } }: { readonly view: Extract<ClaimView
             </div>
             <Actions claim={id} onPrint={usePrintHistory(state, view.shown)} />
           </div>
+          {blind && <BlindNotice claims={blind} />}
           <HistoryFilters view={view} compact={false} />
         </div>
       </header>

@@ -5,6 +5,7 @@
  */
 import { instantText } from '../../../shared/base/clock.ts'
 import { ok, type Result, refuse } from '../../../shared/base/result.ts'
+import { blindComparison } from '../../../shared/log/blind-view.ts'
 import { buildReport } from '../../../shared/report/build-report.ts'
 import type { RecheckScript } from '../../../shared/report/html-recheck.ts'
 import type { Edition, Report, ReportChainHead } from '../../../shared/report/report.ts'
@@ -17,6 +18,7 @@ import {
 import type { ReportWording } from '../../../shared/report/set-title.ts'
 import { claimClock } from '../../../shared/sla/claim-clock.ts'
 import { foldStored, judged } from '../../data/event-order.ts'
+import { roundsAround } from '../../desk/rounds-around.ts'
 import type { Services } from '../../desk/services.ts'
 import type { SetForm } from './set-form.ts'
 import { createSetWriter, hashOf } from './set-writer.ts'
@@ -56,8 +58,8 @@ export async function makeSet(order: SetOrder, making: Making): Promise<Result<M
   for (const [place, claim] of order.claims.entries()) {
     if (signal.aborted) return ok(null)
     const report = await reportOf(claim.id, order.edition, { ...making, generatedAt })
-    if (!report) return refuse('claim-not-here')
-    writer.claim(report)
+    if (!report.ok) return report
+    writer.claim(report.value)
     onProgress(place + 1, order.claims.length)
   }
   const head = await headOf(services)
@@ -70,11 +72,13 @@ async function reportOf(
   claim: string,
   edition: Edition,
   { services, generatedAt }: Pick<Making, 'services'> & { readonly generatedAt: string },
-): Promise<Report | null> {
+): Promise<Result<Report>> {
   const events = await services.claims.events(claim)
   const state = foldStored(events)
-  if (!state) return null
-  return buildReport({
+  if (!state) return refuse('claim-not-here')
+  const rounds = await roundsAround(state, services.claims)
+  if (blindComparison(state, services.actor().id, rounds)) return refuse('report-while-blind', { claim })
+  const report = buildReport({
     state,
     events: judged(events),
     edition,
@@ -83,6 +87,7 @@ async function reportOf(
     clock: claimClock(state, services.calendar(), services.clock.now()),
     head: await headOf(services),
   })
+  return ok(report)
 }
 
 async function headOf({ claims }: Pick<Services, 'claims'>): Promise<ReportChainHead> {

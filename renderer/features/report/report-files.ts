@@ -2,14 +2,15 @@
  * A report as the files that leave this computer. What stands in them is shared/report's business; here they get bytes,
  * a name that says the edition, and the hash under which the log remembers them.
  */
-import { createRunningHash } from '../../../shared/base/sha256.ts'
 import type { FileToSave } from '../../../shared/bridge/host.ts'
 import type { LoggedEvent } from '../../../shared/log/event.ts'
 import { upcast } from '../../../shared/log/upcast.ts'
+import type { RecheckScript } from '../../../shared/report/html-recheck.ts'
 import type { Report } from '../../../shared/report/report.ts'
 import type { ReportWording } from '../../../shared/report/set-title.ts'
 import { reportToHtml } from '../../../shared/report/to-html.ts'
 import { reportToJson } from '../../../shared/report/to-json.ts'
+import { hashOf } from './set-writer.ts'
 
 export type ReportForm = 'html' | 'json' | 'pdf'
 
@@ -19,13 +20,19 @@ export interface ReportFile {
   readonly sha256: string
 }
 
-export function reportFile(report: Report, form: ReportForm, wording: ReportWording): ReportFile {
-  const text = form === 'json' ? reportToJson(report) : reportToHtml(report, wording)
-  const bytes = new TextEncoder().encode(text)
+export interface Writing {
+  readonly form: ReportForm
+  readonly wording: ReportWording
+  /** null = an HTML that cannot be re-checked; no other form can. */
+  readonly recheck: RecheckScript | null
+}
+
+export async function reportFile(report: Report, { form, wording, recheck }: Writing): Promise<ReportFile> {
+  // Paper runs no script.
+  const html = () => reportToHtml(report, wording, form === 'html' ? recheck : null)
+  const bytes = new TextEncoder().encode(form === 'json' ? reportToJson(report) : html())
   const suggestedName = `${report.claim.id}-report-${report.edition}.${form}`
-  const hash = createRunningHash()
-  hash.update(bytes)
-  return { file: { suggestedName, mediaType: mediaTypes[form], bytes }, sha256: hash.hex() }
+  return { file: { suggestedName, mediaType: mediaTypes[form], bytes }, sha256: await hashOf(bytes) }
 }
 
 const mediaTypes = { html: 'text/html', json: 'application/json', pdf: 'application/pdf' } as const

@@ -3,9 +3,11 @@ import { Button, makeStyles, Spinner, Subtitle2, Text, Title3, tokens } from '@f
 import { useState } from 'react'
 import type { Edition } from '../../../shared/report/report.ts'
 import { useCommand } from '../../commands/use-command.ts'
+import { BlindNotice } from '../../desk/blind-notice.tsx'
 import { placeHref } from '../../desk/places.ts'
 import { useClaim } from '../../desk/use-claim.ts'
 import { useText } from '../../ui/text.ts'
+import { RecheckChoice } from './recheck-choice.tsx'
 import { ReportPreview } from './report-preview.tsx'
 import { Earlier, EditionChoice, Head, Notices, Proves, SaveButtons } from './report-side.tsx'
 import { useExport } from './use-export.ts'
@@ -65,6 +67,13 @@ export function ReportPage({ claim }: { readonly claim: string }) {
   const styles = useStyles()
   const text = useText()
   const view = useClaim(claim)
+  if (view.kind === 'here' && view.blind)
+    return (
+      <div className={styles.notice}>
+        <BlindNotice claims={view.blind} />
+        <Text>{text('compare.blind.report')}</Text>
+      </div>
+    )
   if (view.kind === 'here') return <ReportDesk state={view.state} events={view.events} />
   return (
     <div className={styles.notice}>
@@ -88,7 +97,8 @@ function ReportDesk(subject: ReportSubject) {
   const text = useText()
   const [edition, setEdition] = useState<Edition>('internal')
   const report = useReport(subject, edition)
-  const making = useExport(subject, edition)
+  const [withRecheck, setWithRecheck] = useState(true)
+  const making = useExport(subject, { edition, withRecheck })
   useCommand('app.export', () => making.save('pdf'))
   return (
     <div className={styles.page}>
@@ -96,7 +106,9 @@ function ReportDesk(subject: ReportSubject) {
         <Names {...subject} />
         <EditionChoice edition={edition} onChange={setEdition} />
         {report && <Notices report={report} />}
-        <SaveButtons making={making} />
+        <SaveButtons making={making}>
+          <RecheckChoice withRecheck={withRecheck} onChange={setWithRecheck} />
+        </SaveButtons>
         {report && <Head report={report} />}
         <Earlier events={subject.events} />
         <Proves edition={edition} />

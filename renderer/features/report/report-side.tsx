@@ -77,12 +77,19 @@ export function EditionChoice({ edition, onChange }: EditionChoiceProps) {
   )
 }
 
-export function SaveButtons({ making }: { readonly making: ReportExport }) {
+export interface SaveButtonsProps {
+  readonly making: ReportExport
+  /** What is asked before the forms. */
+  readonly children: ReactNode
+}
+
+export function SaveButtons({ making, children }: SaveButtonsProps) {
   const text = useText()
   const { host } = useServices()
   const form = host.can.printToPdf ? 'pdf' : 'print'
   return (
     <Section title={text('reportScreen.save')}>
+      {children}
       <SaveButton
         making={making}
         form="pdf"

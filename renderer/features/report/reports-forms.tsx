@@ -1,14 +1,5 @@
 /** The forms a file of several claims can take, its title, and how far it is; the first button is the printed one. */
-import {
-  Button,
-  Checkbox,
-  Field,
-  Input,
-  makeStyles,
-  ProgressBar,
-  Text,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, Field, Input, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components'
 import {
   BracesRegular,
   DocumentPdfRegular,
@@ -25,6 +16,7 @@ import { useServices } from '../../desk/services.ts'
 import { useFormat } from '../../desk/use-format.ts'
 import { type MessageKey, useText } from '../../ui/text.ts'
 import type { SetOrder } from './make-set.ts'
+import { RecheckChoice } from './recheck-choice.tsx'
 import type { SetForm } from './set-form.ts'
 import { type SetExportState, useSetExport } from './use-set-export.ts'
 
@@ -84,13 +76,7 @@ export function SetForms({ order, onTitle }: SetFormsProps) {
           onChange={(_event, { value }) => onTitle(value)}
         />
       </Field>
-      <Field hint={text('reportsScreen.recheckHint')}>
-        <Checkbox
-          label={text('reportsScreen.recheck')}
-          checked={withRecheck}
-          onChange={(_event, { checked }) => setWithRecheck(checked === true)}
-        />
-      </Field>
+      <RecheckChoice withRecheck={withRecheck} onChange={setWithRecheck} />
       <div className={styles.forms}>
         {button(
           'pdf',

@@ -8,6 +8,7 @@ import { CHAIN_START } from '../../../shared/log/chain.ts'
 import type { Edition, Report } from '../../../shared/report/report.ts'
 import { type Services, useServices } from '../../desk/services.ts'
 import { useText } from '../../ui/text.ts'
+import { loadRecheck } from './recheck-choice.tsx'
 import { type ReportFile, type ReportForm, reportFile } from './report-files.ts'
 import { makeReport, type ReportSubject } from './use-report.ts'
 import { useReportWording } from './use-report-wording.ts'
@@ -18,7 +19,12 @@ export interface ReportExport {
   readonly save: (form: ReportForm) => void
 }
 
-export function useExport(subject: ReportSubject, edition: Edition): ReportExport {
+export interface ExportChoice {
+  readonly edition: Edition
+  readonly withRecheck: boolean
+}
+
+export function useExport(subject: ReportSubject, { edition, withRecheck }: ExportChoice): ReportExport {
   const services = useServices()
   const wording = useReportWording()
   const text = useText()
@@ -26,7 +32,8 @@ export function useExport(subject: ReportSubject, edition: Edition): ReportExpor
 
   const run = async (form: ReportForm) => {
     const report = await makeReport(subject, edition, services)
-    const made = reportFile(report, form, wording)
+    const recheck = withRecheck && form === 'html' ? await loadRecheck() : null
+    const made = await reportFile(report, { form, wording, recheck })
     const left = await handOver(made, form, services)
     if (!left.ok) return services.refuse(left.error)
     if (left.value === 'cancelled') return

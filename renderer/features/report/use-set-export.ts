@@ -12,6 +12,7 @@ import { setTitle } from '../../../shared/report/set-title.ts'
 import { type Services, useServices } from '../../desk/services.ts'
 import { useText } from '../../ui/text.ts'
 import { type MadeSet, makeSet, type SetOrder } from './make-set.ts'
+import { loadRecheck } from './recheck-choice.tsx'
 import type { SetForm } from './set-form.ts'
 import { useReportWording } from './use-report-wording.ts'
 
@@ -86,11 +87,6 @@ export function useSetExport(): SetExport {
 
 function isBusy({ kind }: SetExportState): boolean {
   return kind !== 'idle' && kind !== 'cancelled' && kind !== 'saved'
-}
-
-/** Two megabytes that most visits to this page never need. */
-async function loadRecheck() {
-  return (await import('virtual:recheck-script')).recheckScript
 }
 
 const mediaTypes: Readonly<Record<SetForm, string>> = {

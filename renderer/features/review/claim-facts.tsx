@@ -11,6 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import { associationKind } from '../../../shared/claim/activity.ts'
 import type { ClaimedProduct, ClaimFacts as Facts } from '../../../shared/claim/claim.ts'
 import { useReviewSession } from '../../desk/review-session.ts'
 import { useText } from '../../ui/text.ts'
@@ -78,6 +79,7 @@ function Contact({ contact }: { readonly contact: Facts['partner']['contact'] })
 function Association({ facts }: { readonly facts: Facts }) {
   const text = useText()
   const { state } = useReviewSession()
+  const kind = associationKind(facts.solutionArea, facts.activity)
   return (
     <FactGroup title={text('review.facts.association')}>
       <Fact term={text('review.facts.claimName')}>{facts.name}</Fact>
@@ -87,6 +89,12 @@ function Association({ facts }: { readonly facts: Facts }) {
       <Fact term={text('review.facts.channel')}>
         {text(`terms.purchaseChannel.${facts.purchaseChannel}`)}
       </Fact>
+      {kind && (
+        <Fact term={text('review.facts.unit')}>
+          {text(`review.facts.unitOf.${kind.unit}`)} ·{' '}
+          {text(kind.paidIn.includes(state.ruleset) ? 'review.facts.paid' : 'review.facts.unpaid')}
+        </Fact>
+      )}
       <Fact term={text('review.facts.ruleset')}>{text(`terms.ruleset.${state.ruleset}`)}</Fact>
     </FactGroup>
   )

@@ -3,7 +3,12 @@
  * what passed. What does not apply to the claim is left out.
  */
 import { makeStyles, Text, tokens } from '@fluentui/react-components'
-import { type AssociationFinding, checkAssociation } from '../../../shared/claim/association-check.ts'
+import {
+  type AssociationCheck,
+  type AssociationFinding,
+  checkAssociation,
+  sourceOfAdvice,
+} from '../../../shared/claim/association-check.ts'
 import { useReviewSession } from '../../desk/review-session.ts'
 import { useServices } from '../../desk/services.ts'
 import { useFormat } from '../../desk/use-format.ts'
@@ -37,6 +42,9 @@ export function FactsChecks() {
               {text(`facts.checks.result.${result}`)}
             </FactMark>
             <Text>{text(`facts.checks.problem.${finding.check}`)}</Text>
+            {isAdvised(finding.check) && (
+              <Text size={200}>{text(`facts.checks.advice.${finding.check}`)}</Text>
+            )}
             {finding.products.length > 0 && <Text weight="semibold">{format.list(finding.products)}</Text>}
             <Text size={200} className={styles.quiet}>
               {text('checklist.source', { source: finding.source })}
@@ -56,6 +64,10 @@ export function FactsChecks() {
       )}
     </FactsSection>
   )
+}
+
+function isAdvised(check: AssociationCheck): check is keyof typeof sourceOfAdvice {
+  return Object.hasOwn(sourceOfAdvice, check)
 }
 
 const useStyles = makeStyles({

@@ -1,10 +1,12 @@
 /**
  * What the claim says beside what the reviewer pinned, one row per field, differences first to the eye by shape and
- * word. Each found place is a button that shows its pin in the document.
+ * word. Each found place is a button that shows its pin in the document; the claim's side names the case bundle it comes
+ * from and leads to the history, where every change of it stands.
  */
-import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { type IdentityMark, type IdentityRow, identityDiff } from '../../../shared/compare/identity-diff.ts'
 import { pinQuote } from '../../../shared/evidence/pin.ts'
+import { placeHref } from '../../desk/places.ts'
 import { useReviewSession } from '../../desk/review-session.ts'
 import { useFormat } from '../../desk/use-format.ts'
 import { useText } from '../../ui/text.ts'
@@ -27,6 +29,7 @@ export function FactsIdentity() {
   const styles = useStyles()
   const text = useText()
   const timeZone = useTimeZone()
+  const format = useFormat()
   const { state } = useReviewSession()
   const pins = [...state.pins.values()].map(({ pin }) => pin)
   const regions = pins.filter(pin => pinQuote(pin) === '').length
@@ -39,6 +42,12 @@ export function FactsIdentity() {
           <IdentityItem key={`${row.field}-${row.claimed.join()}`} row={row} />
         ))}
       </ul>
+      <Text size={200} className={styles.quiet}>
+        {text('facts.identity.claimSide', { at: format.instant(state.toldUntil) })}{' '}
+        <Link href={placeHref({ name: 'history', claim: state.facts.id })} className={styles.link}>
+          {text('facts.identity.toHistory')}
+        </Link>
+      </Text>
       {regions > 0 && (
         <Text size={200} className={styles.quiet}>
           {text('facts.identity.regions', { count: regions })}
@@ -120,4 +129,5 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   quiet: { color: tokens.colorNeutralForeground3 },
+  link: { fontSize: 'inherit' },
 })

@@ -6,6 +6,8 @@ import { makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { ReadingTopic } from '../../../shared/claim/contradictions.ts'
 import { editableNow, mayAttach } from '../../../shared/claim/edit-rights.ts'
+import { partnerActs, rolesThatMay } from '../../../shared/claim/partner-role.ts'
+import { rulesets } from '../../../shared/claim/ruleset.ts'
 import { actsAt } from '../../../shared/log/expiry.ts'
 import { disputeDoorOf } from '../../../shared/log/party-move.ts'
 import { type ClaimClock, type ClockName, claimClock } from '../../../shared/sla/claim-clock.ts'
@@ -27,9 +29,12 @@ export function FactsStanding() {
     <FactsSection title={text('standing.title')} hint={text('standing.hint', { country, zone: timeZone })}>
       <dl className={styles.list}>
         <RunningClock />
+        <CompetingReview />
         <OverallClock />
         <EditRights />
         <DisputeDoor />
+        <ClaimDeadline />
+        <PartnerRoles />
       </dl>
     </FactsSection>
   )
@@ -94,18 +99,68 @@ function OverallClock() {
   const text = useText()
   const format = useFormat()
   const { state, time } = useStanding()
-  const clock = overallClock(state, time.calendar, time.now)
+  const clock = overallClock({ ...state, readings: time.readings }, time.calendar, time.now)
   if (!clock) return null
   const used = format.number(clock.usedHours)
+  const overallDue = (due: string, latest: string | null) =>
+    latest === null
+      ? text('standing.overall.due', { due: format.instant(due) })
+      : text('standing.overall.between', { due: format.instant(due), latest: format.instant(latest) })
   return (
     <Fact term={text('standing.overall.term')} source={clock.source}>
       <Text>{text(`standing.overall.state.${clock.state}`)}</Text>
-      {clock.dueAt && <Text>{text('standing.overall.due', { due: format.instant(clock.dueAt) })}</Text>}
+      {clock.dueAt && <Text>{overallDue(clock.dueAt, clock.latestDueAt)}</Text>}
       <Text size={200}>
         {clock.limitHours === null
           ? text('standing.overall.usedWithoutLimit', { used })
-          : text('standing.overall.used', { used, limit: format.number(clock.limitHours) })}
+          : text(clock.unit === 'days' ? 'standing.overall.usedDays' : 'standing.overall.used', {
+              ...{ used, limit: format.number(clock.limitHours) },
+            })}
       </Text>
+      <Disagreement topic="overall" />
+    </Fact>
+  )
+}
+
+/** Stands beside the clock of a review that competes; the documents give the first look a limit, and the rest none. */
+function CompetingReview() {
+  const text = useText()
+  const { state } = useStanding()
+  if (state.status !== 'under-review' || state.competitors.size === 0) return null
+  const { days, source } = rulesets[state.ruleset].clocks.competingReview
+  return (
+    <Fact term={text('standing.competing.term')} source={source}>
+      <Text>{text('standing.competing.text', { days })}</Text>
+    </Fact>
+  )
+}
+
+/** Only OSA claims had one, counted from a date that no bundle carries; so it is said, and nothing is computed. */
+function ClaimDeadline() {
+  const text = useText()
+  const { state } = useStanding()
+  const rule = rulesets[state.ruleset].clocks.claimDeadline
+  if (!rule || state.facts.program !== 'osa-sell') return null
+  return (
+    <Fact term={text('standing.deadline.term')} source={rule.source}>
+      <Text>{text('standing.deadline.text', { days: rule.days })}</Text>
+    </Fact>
+  )
+}
+
+function PartnerRoles() {
+  const text = useText()
+  const format = useFormat()
+  const { state, time } = useStanding()
+  return (
+    <Fact term={text('standing.roles.term')}>
+      {partnerActs.map(act => {
+        const { roles, source } = rolesThatMay(act, { ruleset: state.ruleset, readings: time.readings })
+        const named = format.list(roles.map(role => text(`terms.partnerRole.${role}`)))
+        return <Text key={act}>{text(`standing.roles.${act}`, { roles: named, source })}</Text>
+      })}
+      <Text size={200}>{text('standing.roles.unseen')}</Text>
+      <Disagreement topic="creator" />
     </Fact>
   )
 }

@@ -3,7 +3,9 @@
  * slots, put together in app/routes.tsx; they and this page meet in the review session.
  */
 import { makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
+import { BlindNotice } from '../../desk/blind-notice.tsx'
 import { placeHref } from '../../desk/places.ts'
+import { useReviewSession } from '../../desk/review-session.ts'
 import { ReviewSessionProvider } from '../../desk/review-session-provider.tsx'
 import { useText } from '../../ui/text.ts'
 import { ReviewHeader } from './review-header.tsx'
@@ -30,10 +32,12 @@ export function ReviewPage({ claim, slots }: ReviewPageProps) {
 function ReviewDesk({ slots }: { readonly slots: ReviewSlots }) {
   const styles = useStyles()
   const tab = useReviewTab()
+  const { blind } = useReviewSession()
   useReviewCommands(tab.show)
   return (
     <div className={styles.page} data-scope="review">
       <ReviewHeader />
+      {blind && <BlindNotice claims={blind} />}
       <ReviewPanes viewer={slots.viewer} work={<WorkPane slots={slots} tab={tab} />} />
       <VerdictBar />
     </div>

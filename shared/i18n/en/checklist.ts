@@ -12,6 +12,8 @@ export const checklist = {
   asks: {
     'poe-pertains': 'Is the file a proof of execution, and does it pertain to this claim?',
     'poe-customer-matches': 'Are customer, tenant and domain the ones of the claim?',
+    'poe-beyond-referral':
+      'Public sector: is there more than a FastTrack referral mail? It is not enough here; once the full PoE with its disclosure is there, the original date counts.',
     'customer-signed': 'Has the customer signed?',
     'public-sector-disclosure':
       'Public sector in the US or Puerto Rico: does the signed PoE carry the Public Sector Disclosure?',
@@ -31,6 +33,10 @@ export const checklist = {
     label: 'Not a reason to fail',
     'template-not-required':
       'The Microsoft template is recommended, not required: another paper counts if it holds everything asked for.',
+    'referral-mail':
+      'A FastTrack referral mail of a commercial customer is an initial PoE until the full one is there.',
+    'disclosure-elsewhere':
+      'The Public Sector Disclosure is documented for the US and Puerto Rico only; incentives in general also check public sector in India.',
     'forward-looking':
       'A signed statement of work about work still to come does not fail by that alone; partners may claim right after signature.',
     'partial-products':

@@ -144,6 +144,12 @@ export const compare = {
       settled: 'The third opinion settles it.',
     },
   },
+  blind: {
+    title: 'Your opinion is wanted',
+    text: 'What other reviewers found here is hidden until your opinion on {{claims}} is recorded.',
+    toCompare: 'Open the comparison',
+    report: 'The report can be made once your opinion is recorded: it shows what others found.',
+  },
   competitors: {
     title: 'Competing claims',
     since: '{{claim}} of {{partner}}, linked {{at}}: {{products}}',

@@ -11,6 +11,8 @@ export const facts = {
     more_other: '{{count}} more places',
     regions_one: '{{count}} pin is a drawn region without words; compare it by eye.',
     regions_other: '{{count}} pins are drawn regions without words; compare them by eye.',
+    claimSide: 'The claim’s side is told by the case bundle of {{at}}.',
+    toHistory: 'Its changes: History',
     orphaned: 'This place is not in the document any more.',
     field: {
       customer: 'Customer',
@@ -25,7 +27,7 @@ export const facts = {
   },
   checks: {
     title: 'Association checks',
-    hint: 'From what the case bundle knows; nothing is asked of the directory.',
+    hint: 'From what the case bundle knows; nothing is asked of the directory. No check sees a wrong MPN ID or a wrong activity: that is for your eye.',
     none: 'No problem is known.',
     unknown: 'Not known from the case bundle: {{checks}}',
     passed: 'Passed: {{checks}}',
@@ -57,6 +59,14 @@ export const facts = {
       'activity-channel':
         'Activity and purchase do not go together: Business Applications activities need Volume Licensing or Web Direct, Microsoft 365 knows usage only.',
       'mpn-enrolled': 'The MPN is not enrolled in the incentives program.',
+    },
+    advice: {
+      provisioned:
+        'Wait and look again, then ask support; the October 2023 rules give a new subscription up to 7 days to show.',
+      'active-or-grace':
+        'A new subscription has a new ID and needs a claim of its own; an approved claim does not follow it.',
+      'activity-channel': 'A wrong activity means rejection on partner request and a new claim.',
+      'mpn-enrolled': 'Under a wrong MPN, eligibility and earnings may be missed; it means a new claim, too.',
     },
   },
   ruler: {

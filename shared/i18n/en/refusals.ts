@@ -42,6 +42,10 @@ export const refusals = {
   'no-opinion-asked': 'Nobody asked for a second opinion on this comparison. Ask for one first.',
   'opinions-complete': 'All opinions are given. Decide the comparison.',
   'opinion-already-given': 'You have given your opinion. Another reviewer has to give the next one.',
+  'opinion-outdated':
+    'An opinion was asked for on papers that a partner has replaced since. Look at the new ones and ask again.',
+  'report-while-blind':
+    '{{claim}}: your blind second opinion is wanted, and a report would show what others found. Record your opinion first, or leave this claim out.',
   'opinion-missing':
     'A second opinion was asked for and is not complete. Another reviewer has to give it first.',
   'opinion-differs':

@@ -17,7 +17,9 @@ export const standing = {
     term: 'Decision in all',
     used: '{{used}} of {{limit}} business hours used, without the time of the partner',
     usedWithoutLimit: '{{used}} business hours used, without the time of the partner; no limit is printed',
+    usedDays: '{{used}} of {{limit}} hours used, without the time of the partner',
     due: 'Due {{due}}',
+    between: 'Due between {{due}} and {{latest}}, as the sources disagree',
     state: {
       running: 'Running',
       breached: 'Overdue',
@@ -47,6 +49,21 @@ export const standing = {
     'dispute-window-over': 'Closed: the 30 days are over.',
     'rejected-final': 'Closed: the rejection is final.',
     after: 'What is left is a new association with updated PoE.',
+  },
+  roles: {
+    term: 'Who of the partner may do this',
+    create: 'Create the claim: {{roles}} [{{source}}]',
+    manage: 'Answer, edit and dispute: {{roles}} [{{source}}]',
+    read: 'Read the overview: {{roles}} [{{source}}]',
+    unseen: 'The case bundle does not say which role its author had.',
+  },
+  competing: {
+    term: 'Competing claim',
+    text: 'The first review is due within {{days}} business days; after that the claim may stay under review, and no upper limit is printed.',
+  },
+  deadline: {
+    term: 'Claim deadline',
+    text: '{{days}} days from the transaction, whose date is not in the case bundle.',
   },
   disagree: 'The documents disagree: {{readings}}. Read here: {{reading}}.',
   about: '{{topic}}. {{said}}',

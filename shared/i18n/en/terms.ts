@@ -82,6 +82,11 @@ export const terms = {
     'no-partner-response': 'No partner response',
     'poe-unavailable': 'PoE unavailable',
   },
+  partnerRequestCause: {
+    'wrong-mpn': 'A wrong MPN ID was used',
+    'wrong-activity': 'A wrong activity was chosen',
+    'no-longer-working': 'The partner no longer works with the customer',
+  },
   outcome: {
     approve: 'Approve',
     'request-information': 'Request partner action',
@@ -89,6 +94,12 @@ export const terms = {
     reject: 'Reject',
   },
   role: { partner: 'Partner', reviewer: 'Reviewer', customer: 'Customer', system: 'System' },
+  partnerRole: {
+    'billing-admin': 'Billing admin',
+    'global-admin': 'Global admin',
+    'incentives-admin': 'Incentives admin',
+    'incentives-user': 'Incentives user',
+  },
   move: {
     submit: 'Submit',
     'start-review': 'Start review',

@@ -13,9 +13,11 @@ export const checklist = {
   asks: {
     'poe-pertains': '파일이 실행 증명이며 이 클레임과 관련이 있습니까?',
     'poe-customer-matches': '고객, 테넌트, 도메인이 클레임과 같습니까?',
+    'poe-beyond-referral':
+      '공공 부문: FastTrack 추천 메일 외의 문서가 있습니까? 여기서는 메일만으로 부족하며, 고지가 담긴 전체 PoE가 오면 원래 날짜가 인정됩니다.',
     'customer-signed': '고객이 서명했습니까?',
     'public-sector-disclosure':
-      '미국 또는 푸에르토리코의 공공 부문: 서명된 PoE에 공공 부문 공개(PSD)가 있습니까?',
+      '미국 또는 푸에르토리코의 공공 부문: 서명된 PoE에 공공 부문 고지(PSD)가 있습니까?',
     'dates-present': '서명 옆이나 본문에 날짜가 있습니까?',
     'dates-within-limit': '고객 확인이 제출일보다 12개월 넘게 오래되지 않았습니까?',
     'work-described': '무엇을, 누구를 위해, 어떻게 했는지 작업이 설명되어 있습니까?',
@@ -32,6 +34,9 @@ export const checklist = {
     label: '미충족 사유가 아닌 것',
     'template-not-required':
       'Microsoft 템플릿은 권장 사항이며 필수가 아닙니다. 요구되는 내용이 모두 있으면 다른 문서도 인정됩니다.',
+    'referral-mail': '상업 고객의 FastTrack 추천 메일은 전체 PoE가 올 때까지 임시 PoE로 인정됩니다.',
+    'disclosure-elsewhere':
+      '공공 부문 고지(PSD)는 미국과 푸에르토리코에 대해서만 문서에 있습니다. 인센티브 일반은 인도의 공공 부문도 확인합니다.',
     'forward-looking':
       '앞으로 할 작업에 대한 서명된 작업 명세서(SOW)라는 이유만으로 미충족이 되지는 않습니다. 파트너는 서명 직후 클레임할 수 있습니다.',
     'partial-products':

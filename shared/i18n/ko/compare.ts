@@ -139,6 +139,12 @@ export const compare = {
       settled: '세 번째 의견으로 정해졌습니다.',
     },
   },
+  blind: {
+    title: '의견이 필요합니다',
+    text: '{{claims}}에 대한 의견을 기록할 때까지 다른 검토자의 결과는 숨겨집니다.',
+    toCompare: '비교 열기',
+    report: '보고서에는 다른 검토자의 결과가 나타나므로 의견을 기록한 뒤에 만들 수 있습니다.',
+  },
   competitors: {
     title: '경쟁하는 클레임',
     since: '{{partner}}의 {{claim}}, {{at}} 연결: {{products}}',

@@ -13,6 +13,8 @@ export const facts = {
     more_other: '{{count}}곳 더 있음',
     regions_one: '핀 {{count}}개는 글자 없는 영역입니다. 눈으로 비교하십시오.',
     regions_other: '핀 {{count}}개는 글자 없는 영역입니다. 눈으로 비교하십시오.',
+    claimSide: '클레임 쪽 내용은 {{at}}의 사례 묶음에서 온 것입니다.',
+    toHistory: '변경 내용: 기록',
     orphaned: '이 위치는 문서에 더 이상 없습니다.',
     field: {
       customer: '고객',
@@ -27,7 +29,7 @@ export const facts = {
   },
   checks: {
     title: '연결 확인',
-    hint: '사례 묶음에 있는 정보만으로 확인하며, 디렉터리에 묻지 않습니다.',
+    hint: '사례 묶음에 있는 정보만으로 확인하며, 디렉터리에 묻지 않습니다. 잘못된 MPN ID나 활동은 어떤 확인으로도 알 수 없으므로 직접 보아야 합니다.',
     none: '알려진 문제가 없습니다.',
     unknown: '사례 묶음만으로 알 수 없음: {{checks}}',
     passed: '통과: {{checks}}',
@@ -59,6 +61,14 @@ export const facts = {
       'activity-channel':
         '활동과 구매 방식이 맞지 않습니다. 비즈니스 애플리케이션의 활동에는 볼륨 라이선싱 또는 웹 다이렉트가 필요하고, Microsoft 365에는 사용량만 있습니다.',
       'mpn-enrolled': 'MPN이 인센티브 프로그램에 등록되어 있지 않습니다.',
+    },
+    advice: {
+      provisioned:
+        '기다렸다가 다시 확인하고, 그래도 같으면 지원에 문의합니다. 2023년 10월 규정은 새 구독이 보이기까지 최대 7일로 봅니다.',
+      'active-or-grace': '새 구독은 ID가 달라 별도의 클레임이 필요하며, 승인된 클레임이 이어지지 않습니다.',
+      'activity-channel': '잘못된 활동은 파트너 요청으로 거부하고 새 클레임을 만듭니다.',
+      'mpn-enrolled':
+        '잘못된 MPN으로 클레임하면 자격과 인센티브 수입을 놓칠 수 있으며, 역시 새 클레임이 필요합니다.',
     },
   },
   ruler: {

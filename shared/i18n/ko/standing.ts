@@ -19,7 +19,9 @@ export const standing = {
     term: '전체 결정 기간',
     used: '파트너의 시간을 빼고 업무 시간 {{limit}}시간 중 {{used}}시간 사용',
     usedWithoutLimit: '파트너의 시간을 빼고 업무 시간 {{used}}시간 사용, 문서에 한도 없음',
+    usedDays: '파트너의 시간을 빼고 {{limit}}시간 중 {{used}}시간 사용',
     due: '기한 {{due}}',
+    between: '출처가 서로 달라 {{due}}에서 {{latest}} 사이가 기한',
     state: {
       running: '진행 중',
       breached: '기한 초과',
@@ -49,6 +51,21 @@ export const standing = {
     'dispute-window-over': '닫힘: 30일이 지났습니다.',
     'rejected-final': '닫힘: 최종 거부되었습니다.',
     after: '남은 방법은 업데이트한 PoE로 새로 연결하는 것입니다.',
+  },
+  roles: {
+    term: '파트너 측에서 할 수 있는 역할',
+    create: '클레임 만들기: {{roles}} [{{source}}]',
+    manage: '응답, 편집 및 이의 제기: {{roles}} [{{source}}]',
+    read: '개요 읽기: {{roles}} [{{source}}]',
+    unseen: '사례 묶음에는 만든 사람의 역할이 없습니다.',
+  },
+  competing: {
+    term: '경쟁하는 클레임',
+    text: '첫 검토는 영업일 기준 {{days}}일 이내입니다. 그 뒤에는 검토 중으로 더 오래 남을 수 있으며, 상한은 문서에 없습니다.',
+  },
+  deadline: {
+    term: '클레임 기한',
+    text: '거래일부터 {{days}}일이며, 거래일은 사례 묶음에 없습니다.',
   },
   disagree: '문서가 서로 다릅니다: {{readings}}. 여기서 따르는 규정: {{reading}}.',
   about: '{{topic}}. {{said}}',

@@ -52,7 +52,7 @@ export const terms = {
     'no-customer-signature': '고객 서명 없음',
     'partner-signature-only': '파트너만 서명함',
     'signature-undated': '서명에 날짜 없음',
-    'no-disclosure': '공공 부문 공개(PSD) 누락',
+    'no-disclosure': '공공 부문 고지(PSD) 누락',
     'no-date': 'PoE에 날짜 없음',
     'older-than-limit': '제출일 기준 12개월 초과',
     'dates-contradict': '날짜가 서로 모순됨',
@@ -80,6 +80,11 @@ export const terms = {
     'no-partner-response': '파트너 응답 없음',
     'poe-unavailable': 'PoE를 사용할 수 없음',
   },
+  partnerRequestCause: {
+    'wrong-mpn': '잘못된 MPN을 사용함',
+    'wrong-activity': '잘못된 활동을 선택함',
+    'no-longer-working': '더 이상 고객과 작업하지 않음',
+  },
   outcome: {
     approve: '승인',
     'request-information': '파트너 조치 요청',
@@ -87,6 +92,12 @@ export const terms = {
     reject: '거부',
   },
   role: { partner: '파트너', reviewer: '검토자', customer: '고객', system: '시스템' },
+  partnerRole: {
+    'billing-admin': '청구 관리자',
+    'global-admin': '전역 관리자',
+    'incentives-admin': '인센티브 관리자',
+    'incentives-user': '인센티브 사용자',
+  },
   move: {
     submit: '제출',
     'start-review': '검토 시작',

@@ -50,8 +50,8 @@ export const app = {
   time: {
     unanswered_one: '{{count}} 项申报因合作伙伴未按时回应而被拒绝',
     unanswered_other: '{{count}} 项申报因合作伙伴未按时回应而被拒绝',
-    assessed_one: '{{count}} 项已批准的申报因客户可拒绝的期限已过而送交激励评估',
-    assessed_other: '{{count}} 项已批准的申报因客户可拒绝的期限已过而送交激励评估',
+    assessed_one: '{{count}} 项已批准的申报因客户可拒绝的期限已过而送交奖励评估',
+    assessed_other: '{{count}} 项已批准的申报因客户可拒绝的期限已过而送交奖励评估',
     passed: '期限已到：{{changes}}（{{sources}}）',
     long_one: '{{count}} 项申报的期限已到，正在记录。',
     long_other: '{{count}} 项申报的期限已到，正在记录。',

@@ -16,7 +16,7 @@ export const compare = {
   },
   tieBreak: {
     title: '文件中的先后规则',
-    rule: '自 2020 年 7 月 1 日起，审核竞争工作负载最近提交的 PoE [{{source}}]。这是事实，不是决定。',
+    rule: '自 2020 年 7 月 1 日起，审核竞争工作负荷最近提交的 PoE [{{source}}]。这是事实，不是决定。',
     before: '均在 2020 年 7 月 1 日之前提交，最近 PoE 的规则自该日起生效 [{{source}}]。',
     newest: '最近的 PoE：{{claim}}，{{at}}。',
     none: '没有哪一份 PoE 是最近的。',
@@ -137,6 +137,12 @@ export const compare = {
       agreed: '两个意见一致。',
       settled: '第三个意见作出定论。',
     },
+  },
+  blind: {
+    title: '需要你的意见',
+    text: '在你记录对 {{claims}} 的意见之前，其他审核人的结论不会显示。',
+    toCompare: '打开比较',
+    report: '报告会显示其他审核人的结论，因此须在记录你的意见之后才能生成。',
   },
   competitors: {
     title: '竞争的申报',

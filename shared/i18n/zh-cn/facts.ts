@@ -13,6 +13,8 @@ export const facts = {
     more_other: '另有 {{count}} 处',
     regions_one: '{{count}} 个标记是没有文字的区域，请自行对照。',
     regions_other: '{{count}} 个标记是没有文字的区域，请自行对照。',
+    claimSide: '申报一侧来自 {{at}} 的案例包。',
+    toHistory: '其变更：历史记录',
     orphaned: '文档中已找不到此处。',
     field: {
       customer: '客户',
@@ -27,7 +29,7 @@ export const facts = {
   },
   checks: {
     title: '关联检查',
-    hint: '仅依据案例包中的信息，不查询目录。',
+    hint: '仅依据案例包中的信息，不查询目录。任何检查都看不出错误的 MPN ID 或活动，需要你亲自查看。',
     none: '没有已知问题。',
     unknown: '案例包中没有的信息：{{checks}}',
     passed: '通过：{{checks}}',
@@ -58,6 +60,12 @@ export const facts = {
       'activity-channel':
         '活动与购买方式不符：业务应用程序的活动要求批量许可或 Web Direct，Microsoft 365 只有使用情况。',
       'mpn-enrolled': 'MPN 未注册奖励计划。',
+    },
+    advice: {
+      provisioned: '稍后再查看，仍无结果则联系支持人员；2023 年 10 月规则中，新订阅最多 7 天后可见。',
+      'active-or-grace': '新订阅的 ID 不同，需要单独申报；已批准的申报不会延续到新订阅。',
+      'activity-channel': '活动错误时，按合作伙伴请求拒绝并新建申报。',
+      'mpn-enrolled': '使用错误的 MPN 申报可能失去资格和奖励收入，同样需要新建申报。',
     },
   },
   ruler: {

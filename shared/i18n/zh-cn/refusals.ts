@@ -39,6 +39,9 @@ export const refusals = {
   'no-opinion-asked': '此比较没有请求第二意见。请先请求。',
   'opinions-complete': '意见已齐。请对比较作出决定。',
   'opinion-already-given': '你已给出意见。下一个意见须由另一位审核人给出。',
+  'opinion-outdated': '请求意见后，合作伙伴更换了文件。请查看新文件并重新请求。',
+  'report-while-blind':
+    '{{claim}}：正在等待你的盲审第二意见，而报告会显示其他审核人的结论。请先记录你的意见，或不包含此申报。',
   'opinion-missing': '已请求第二意见，但尚未完成。须先由另一位审核人给出。',
   'opinion-differs': '意见确定的是另一个申报。请选择该申报，或让申报继续审核。',
   'not-competing': '{{claim}} 与其他申报均不竞争，因此无可仲裁。',

@@ -33,7 +33,7 @@ export const terms = {
     acknowledgment: '客户确认',
     dates: 'PoE 上的日期',
     solution: '合作伙伴解决方案或服务',
-    products: '申报的产品和工作负载',
+    products: '申报的产品和工作负荷',
   },
   findingShort: {
     poe: 'PoE',
@@ -80,6 +80,11 @@ export const terms = {
     'no-partner-response': '合作伙伴未回应',
     'poe-unavailable': 'PoE 不可用',
   },
+  partnerRequestCause: {
+    'wrong-mpn': '使用了错误的 MPN ID',
+    'wrong-activity': '选择了错误的活动',
+    'no-longer-working': '合作伙伴不再与该客户合作',
+  },
   outcome: {
     approve: '批准',
     'request-information': '要求合作伙伴操作',
@@ -87,6 +92,12 @@ export const terms = {
     reject: '拒绝',
   },
   role: { partner: '合作伙伴', reviewer: '审核人', customer: '客户', system: '系统' },
+  partnerRole: {
+    'billing-admin': '计费管理员',
+    'global-admin': '全局管理员',
+    'incentives-admin': '奖励管理员',
+    'incentives-user': '奖励用户',
+  },
   move: {
     submit: '提交',
     'start-review': '开始审核',
@@ -99,7 +110,7 @@ export const terms = {
     withdraw: '撤回',
     disassociate: '解除客户关联',
     dispute: '提出争议',
-    'send-to-assessment': '转交激励评估',
+    'send-to-assessment': '转交奖励评估',
   },
   visibility: { partner: '合作伙伴可见', internal: '内部' },
   clock: {

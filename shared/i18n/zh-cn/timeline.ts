@@ -15,7 +15,7 @@ export const timeline = {
   'customer-declined': '客户拒绝关联',
   'dispute-opened': '对拒绝提出争议',
   'customer-disassociated': '合作伙伴解除了客户关联',
-  'sent-to-assessment': '客户可拒绝的期限已过，转交激励评估',
+  'sent-to-assessment': '客户可拒绝的期限已过，转交奖励评估',
   'claim-imported': '从 {{file}} 打开申报（导出于 {{exportedAt}}）',
   'bundle-merged': '采用 {{file}} 中的新状态（导出于 {{exportedAt}}）',
   'claim-assigned': '分配给 {{reviewer}}',

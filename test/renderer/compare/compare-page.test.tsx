@@ -174,6 +174,7 @@ async function openPage(given?: Desk, who: { id: string; name: string } = review
     clock,
     ids: desk.ids,
     claims,
+    journal: { settled: async () => {} },
     drafts: { read: async () => null, keep: async () => {}, discard: async () => {} },
     queue: { row: () => null, competitors: () => [] },
     sync: { status: () => ({ phase: 'off' }) },

@@ -74,6 +74,23 @@ describe('acting on a claim', () => {
     expect(await desk.claims.act('CLM-1', [{ type: 'startReview' }])).toMatchObject({ ok: true })
   })
 
+  test('records nothing when the row that goes with it cannot be made', async () => {
+    const desk = await deskWithClaim()
+    await desk.claims.read('CLM-1')
+    const before = await desk.claims.mark()
+    const { dueAt } = desk.row
+    const row = desk.row as { dueAt: typeof dueAt }
+    row.dueAt = () => {
+      throw new RangeError('no such calendar')
+    }
+    const recorded = await desk.claims.act('CLM-1', [{ type: 'startReview' }]).catch(() => null)
+    expect(recorded?.ok ?? false).toBe(false)
+    row.dueAt = dueAt
+    expect(await desk.claims.mark()).toEqual(before)
+    expect(await desk.db.events.count()).toBe(before.seq)
+    expect(await desk.claims.act('CLM-1', [{ type: 'startReview' }])).toMatchObject({ ok: true })
+  })
+
   test('does not take back what sync acknowledged meanwhile', async () => {
     const desk = await deskWithClaim()
     await desk.claims.read('CLM-1')

@@ -39,6 +39,24 @@ describe('the second copy', () => {
     expect(made.store.appends() - before).toBeLessThanOrEqual(2)
   })
 
+  test('says when it has what was committed, though more is recorded all the time', async () => {
+    const made = await journaledDesk()
+    await made.desk.open(caseBundle({ claims: [manifestClaim('CLM-1')] }))
+    await made.desk.claims.act('CLM-1', [{ type: 'startReview' }])
+    made.journal.start()
+    let isRecording = true
+    const recording = (async () => {
+      while (isRecording) await made.desk.claims.act('CLM-1', [note])
+    })()
+    for (let turn = 0; turn < 3; turn++) {
+      const { seq } = await made.desk.claims.mark()
+      await made.journal.settled()
+      expect(linesOf(made, 1).length).toBeGreaterThan(seq)
+    }
+    isRecording = false
+    await recording
+  })
+
   test('goes on in a new segment when one is large enough', async () => {
     const made = await filledDesk(3, { segmentSize: 10 })
     await made.desk.claims.act('CLM-1', [{ type: 'startReview' }])

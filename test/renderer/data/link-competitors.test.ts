@@ -17,8 +17,8 @@ describe('competing claims', () => {
     await desk.open(bundleOf(1, 2))
     await linking.settled()
     expect(await links(desk)).toEqual([
-      ['CLM-1', 'CLM-2', ['sales']],
-      ['CLM-2', 'CLM-1', ['sales']],
+      ['CLM-1', 'CLM-2', ['Dynamics 365 Sales']],
+      ['CLM-2', 'CLM-1', ['Dynamics 365 Sales']],
     ])
     const [event] = (await desk.claims.events('CLM-1')).filter(({ type }) => type === 'CompetitorLinked')
     expect(event?.actor).toMatchObject({ role: 'system' })

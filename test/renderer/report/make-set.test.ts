@@ -4,6 +4,7 @@ import type { QueueRow } from '../../../renderer/data/queue-row.ts'
 import { decisionsOf, findDecided } from '../../../renderer/features/report/find-decided.ts'
 import { makeSet, type SetOrder } from '../../../renderer/features/report/make-set.ts'
 import { fixedClock } from '../../../shared/base/clock.ts'
+import type { NewClaimEvent } from '../../../shared/log/claim-event.ts'
 import type { LoggedEvent } from '../../../shared/log/event.ts'
 import { readReportText } from '../../../shared/report/recheck/read-report-file.ts'
 import { recheck } from '../../../shared/report/recheck/recheck.ts'
@@ -34,6 +35,7 @@ function eventsOf(id: string, place: number): readonly LoggedEvent[] {
 
 const claims = {
   events: async (claim: string) => log.get(claim) ?? [],
+  read: async () => null,
   mark: async () => ({ device: last?.device, seq: 3, hash: last?.hash }),
 }
 
@@ -46,7 +48,12 @@ const services = {
 
 const wording = { translate: translateIn('en'), formatInstant, language: 'en' }
 
-function make(order: Partial<SetOrder> = {}, signal = new AbortController().signal, seen: number[] = []) {
+function make(
+  order: Partial<SetOrder> = {},
+  signal = new AbortController().signal,
+  seen: number[] = [],
+  from = services,
+) {
   const whole: SetOrder = {
     kind: 'selection',
     title: '',
@@ -57,10 +64,24 @@ function make(order: Partial<SetOrder> = {}, signal = new AbortController().sign
     recheck: null,
     ...order,
   }
-  return makeSet(whole, { services, wording, onProgress: done => void seen.push(done), signal })
+  return makeSet(whole, { services: from, wording, onProgress: done => void seen.push(done), signal })
 }
 
 describe('a file of several claims', () => {
+  test('is not made while a blind opinion on one of them is wanted from its maker, and names that one', async () => {
+    const asked: NewClaimEvent = {
+      type: 'SecondOpinionAsked',
+      v: 1,
+      guarded: false,
+      body: { claims: ['CLM-2', 'CLM-9'] },
+    }
+    const blind = stamp([imported({ facts: aClaim({ id: 'CLM-2' }), documents: [] }), asked])
+    const events = async (id: string) => (id === 'CLM-2' ? blind : (log.get(id) ?? []))
+    const others = { ...services, claims: { ...claims, events } } as unknown as typeof services
+    const refused = await make({}, undefined, [], others)
+    expect(refused).toEqual({ ok: false, error: { type: 'report-while-blind', params: { claim: 'CLM-2' } } })
+  })
+
   test.each(['html', 'json', 'csv', 'xlsx', 'pdf'] as const)(
     'is made as %s with the hash of exactly its bytes, claim by claim',
     async form => {

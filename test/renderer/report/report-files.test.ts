@@ -4,11 +4,19 @@ import { earlierExports, reportFile } from '../../../renderer/features/report/re
 import type { NewClaimEvent } from '../../../shared/log/claim-event.ts'
 import { foldClaim } from '../../../shared/log/evolve.ts'
 import { buildReport } from '../../../shared/report/build-report.ts'
+import type { RecheckScript } from '../../../shared/report/html-recheck.ts'
 import { type Edition, reportSchema } from '../../../shared/report/report.ts'
 import { commentAdded, hashA, hashB, imported, mina, reviewStarted } from '../../support/builders.ts'
 import { stamp } from '../../support/stamp.ts'
 
 const wording = { language: 'en', translate: (key: string) => key, formatInstant: (at: string) => at }
+
+const writing = (form: 'html' | 'json' | 'pdf', recheck: RecheckScript | null = null) => ({
+  form,
+  wording,
+  recheck,
+})
+const check: RecheckScript = { loader: 'LOADER', packed: 'PACKED', codeHash: 'CODE', characterMaps: 'MAPS' }
 
 function aReport(edition: Edition) {
   const events = stamp([
@@ -23,28 +31,39 @@ function aReport(edition: Edition) {
 }
 
 describe('the files of a report', () => {
-  test('are named after the claim and the edition, so that an internal one is not sent by mistake', () => {
-    expect(reportFile(aReport('internal'), 'json', wording).file.suggestedName).toBe(
+  test('are named after the claim and the edition, so that an internal one is not sent by mistake', async () => {
+    expect((await reportFile(aReport('internal'), writing('json'))).file.suggestedName).toBe(
       'CLM-0412-report-internal.json',
     )
-    expect(reportFile(aReport('partner'), 'html', wording).file.suggestedName).toBe(
+    expect((await reportFile(aReport('partner'), writing('html'))).file.suggestedName).toBe(
       'CLM-0412-report-partner.html',
     )
   })
 
-  test.each(['json', 'html', 'pdf'] as const)('carry the SHA-256 of exactly their bytes as %s', form => {
-    const { file, sha256 } = reportFile(aReport('internal'), form, wording)
-    expect(sha256).toBe(createHash('sha256').update(file.bytes).digest('hex'))
-  })
+  test.each(['json', 'html', 'pdf'] as const)(
+    'carry the SHA-256 of exactly their bytes as %s',
+    async form => {
+      const { file, sha256 } = await reportFile(aReport('internal'), writing(form))
+      expect(sha256).toBe(createHash('sha256').update(file.bytes).digest('hex'))
+    },
+  )
 
-  test('hold as JSON what the published schema reads', () => {
-    const { file } = reportFile(aReport('internal'), 'json', wording)
+  test('hold as JSON what the published schema reads', async () => {
+    const { file } = await reportFile(aReport('internal'), writing('json'))
     const read = reportSchema.parse(JSON.parse(new TextDecoder().decode(file.bytes)))
     expect(read.comments.map(comment => comment.text)).toEqual(['For us only'])
   })
 
-  test.each(['json', 'html'] as const)('for the partner hold no internal comment as %s', form => {
-    const { file } = reportFile(aReport('partner'), form, wording)
+  test('carry the check in the HTML where it is wanted, and on paper never', async () => {
+    const textOf = async (form: 'html' | 'pdf', recheck: RecheckScript | null) =>
+      new TextDecoder().decode((await reportFile(aReport('internal'), writing(form, recheck))).file.bytes)
+    expect(await textOf('html', check)).toContain('LOADER')
+    expect(await textOf('html', null)).not.toContain('<script')
+    expect(await textOf('pdf', check)).not.toContain('<script')
+  })
+
+  test.each(['json', 'html'] as const)('for the partner hold no internal comment as %s', async form => {
+    const { file } = await reportFile(aReport('partner'), writing(form))
     expect(new TextDecoder().decode(file.bytes)).not.toContain('For us only')
   })
 })

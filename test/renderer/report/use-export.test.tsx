@@ -66,7 +66,9 @@ function desk({ saves = ok('saved'), records = ok([]) }: Desk = {}) {
   const wrapper = ({ children }: { readonly children: ReactNode }) => (
     <ServicesContext value={services}>{children}</ServicesContext>
   )
-  const { result } = renderHook(() => useExport(subject, 'internal'), { wrapper })
+  const { result } = renderHook(() => useExport(subject, { edition: 'internal', withRecheck: false }), {
+    wrapper,
+  })
   const save = async (form: 'json' | 'html' | 'pdf') => {
     act(() => result.current.save(form))
     await waitFor(() => expect(result.current.busy).toBeNull())

@@ -202,7 +202,7 @@ describe('documents', () => {
       async () => {
         b.sync.wake()
         const fetched = await b.sync.fetchDocument(document.sha256, AbortSignal.timeout(5000))
-        expect(fetched.ok).toBe(true)
+        expect(fetched).toEqual({ ok: true, value: 'here' })
       },
       { timeout: 15_000, interval: 200 },
     )

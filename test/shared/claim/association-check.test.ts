@@ -3,9 +3,11 @@ import {
   type AssociationCheck,
   associationChecks,
   checkAssociation,
+  sourceOfAdvice,
 } from '../../../shared/claim/association-check.ts'
 import { documentedReadings, type RulesetId } from '../../../shared/claim/ruleset.ts'
 import { aClaim } from '../../support/builders.ts'
+import { messagesOf } from '../../support/texts.ts'
 
 const guid = '0d3b6a3f-6a44-4f0c-8f7a-6f9a1f1e2b11'
 const right = {
@@ -123,6 +125,17 @@ describe('the association checks of domain.md §6', () => {
     expect(rowOf('already-claimed', { incumbent: [{ product: 'Intune', partnerName: 'N' }] })).toEqual([
       'passed',
     ])
+  })
+
+  test('say what to do where the documents do, and nothing else [S3, S4, B-I, B-M]', () => {
+    expect(Object.keys(messagesOf.en.facts.checks.advice)).toEqual(Object.keys(sourceOfAdvice))
+    expect(messagesOf.en.facts.checks.advice).toMatchObject({
+      provisioned: expect.stringMatching(/Wait.*7 days/),
+      'active-or-grace': expect.stringContaining('a claim of its own'),
+      'activity-channel': expect.stringContaining('partner request and a new claim'),
+      'mpn-enrolled': expect.stringContaining('may be missed'),
+    })
+    expect(messagesOf.en.facts.checks.hint).toContain('No check sees a wrong MPN ID or a wrong activity')
   })
 
   test('have a row and a source for each check', () => {

@@ -7,6 +7,7 @@ import {
   readingsOffered,
 } from '../../../shared/claim/contradictions.ts'
 import { editableNow } from '../../../shared/claim/edit-rights.ts'
+import { rolesThatMay } from '../../../shared/claim/partner-role.ts'
 import { documentedReadings, type RulesetId, ruleReadingsSchema } from '../../../shared/claim/ruleset.ts'
 import { canMove } from '../../../shared/claim/status-machine.ts'
 import { decidePartyMove } from '../../../shared/log/party-move.ts'
@@ -14,6 +15,7 @@ import { checklistFor } from '../../../shared/review/checklist.ts'
 import { sourceOfNote } from '../../../shared/review/checklist-sources.ts'
 import { createCalendar } from '../../../shared/sla/calendar.ts'
 import { claimClock } from '../../../shared/sla/claim-clock.ts'
+import { overallClock } from '../../../shared/sla/overall-clock.ts'
 import { aClaim, importedAfter } from '../../support/builders.ts'
 import { stateAfter } from '../../support/given.ts'
 
@@ -25,6 +27,7 @@ type Row = readonly [RulesetId, ReadingTopic, readings: string]
 const rows: readonly Row[] = [
   ['2023', 'review', 'range [B-M, B-I] | 5-business-days [B-M, B-I] | 14-business-days [B-M]'],
   ['2020', 'customerOptOut', 'range [S0–S3, A-C] | 7-days [S1, S3] | 5-business-days [S0, S2, A-C]'],
+  ['2020', 'overall', 'range [S1, S3] | 10-days [S1, S3] | 10-business-days [S1, S3]'],
   ['2023', 'decline', 'within-window [B-O] | any-time [B-C, C-LEARN]'],
   ['2020', 'consent', 'after-approval [S1, S3] | on-submission [A-C, INFG]'],
   ['2023', 'consent', 'after-approval [B-M] | on-submission [B-C, INFG]'],
@@ -33,6 +36,9 @@ const rows: readonly Row[] = [
   ['2023', 'disputeAnswer', 'may-ask-again [B-E] | final [B-M]'],
   ['2020', 'alreadyClaimed', 'error [S4, A-SH] | warning [B-I]'],
   ['2023', 'alreadyClaimed', 'error [S4, A-SH] | warning [B-I]'],
+  ['2020', 'activeOrGrace', 'during-claim [S4] | after-claim [B-I]'],
+  ['2023', 'activeOrGrace', 'during-claim [S4] | after-claim [B-I]'],
+  ['2023', 'creator', 'admin-only [B-C] | admin-or-user [B-P]'],
 ]
 
 describe('a contradiction of the documents', () => {
@@ -66,6 +72,8 @@ describe('a contradiction of the documents', () => {
     expect(readingsFor('2023', { review: '14-business-days' }).review).toBe('14-business-days')
     expect(readingsFor('2020', { review: '14-business-days' }).review).toBe('5-business-days')
     expect(readingsFor('2023', { edit: undefined }).edit).toBe('partner-action')
+    // What an older or newer app's settings may hold.
+    expect(readingsFor('2023', { edit: 'sometimes' as never }).edit).toBe('partner-action')
   })
 })
 
@@ -86,6 +94,42 @@ describe('the chosen reading is what the law goes by:', () => {
     expect([dueAt('5-business-days'), dueAt('14-business-days')]).toEqual([
       '2023-06-08T14:00:00.000Z',
       '2023-06-22T14:00:00.000Z',
+    ])
+  })
+
+  test('the time for the whole decision', () => {
+    const ends = (overall: 'range' | '10-days' | '10-business-days') => {
+      const path = [{ status: 'submitted', since }] as const
+      const readings = readingsFor('2020', { overall })
+      const clock = overallClock({ ruleset: '2020', path, readings }, calendar, Temporal.Instant.from(since))
+      return [clock?.dueAt, clock?.latestDueAt]
+    }
+    expect([ends('10-days'), ends('10-business-days'), ends('range')]).toEqual([
+      ['2023-06-11T14:00:00.000Z', null],
+      ['2023-06-15T14:00:00.000Z', null],
+      ['2023-06-11T14:00:00.000Z', '2023-06-15T14:00:00.000Z'],
+    ])
+  })
+
+  test('the customer’s time to opt out', () => {
+    const ends = (customerOptOut: 'range' | '7-days' | '5-business-days') => {
+      const approved = {
+        status: 'approved',
+        statusSince: '2021-07-01T14:00:00Z',
+        submittedAt: since,
+      } as const
+      const readings = readingsFor('2020', { customerOptOut })
+      const clock = claimClock(
+        { ruleset: '2020', ...approved, readings },
+        calendar,
+        Temporal.Instant.from(since),
+      )
+      return [clock?.dueAt, clock?.latestDueAt]
+    }
+    expect([ends('7-days'), ends('5-business-days'), ends('range')]).toEqual([
+      ['2021-07-08T14:00:00.000Z', null],
+      ['2021-07-09T14:00:00.000Z', null],
+      ['2021-07-08T14:00:00.000Z', '2021-07-09T14:00:00.000Z'],
     ])
   })
 
@@ -142,6 +186,29 @@ describe('the chosen reading is what the law goes by:', () => {
         readings: readingsFor('2020', { alreadyClaimed }),
       }).find(({ check }) => check === 'already-claimed')?.result
     expect([resultAs('error'), resultAs('warning')]).toEqual(['error', 'warning'])
+  })
+
+  test('a subscription that is neither active nor in grace', () => {
+    const products = [{ name: 'Dynamics 365 Sales', subscription: { state: 'expired' } }]
+    const resultAs = (ruleset: RulesetId, activeOrGrace?: 'during-claim' | 'after-claim') =>
+      checkAssociation(aClaim({ products }), {
+        ruleset,
+        readings: readingsFor(ruleset, { activeOrGrace }),
+      }).find(({ check }) => check === 'active-or-grace')?.result
+    expect([resultAs('2020'), resultAs('2023')]).toEqual(['error', 'warning'])
+    expect([resultAs('2023', 'during-claim'), resultAs('2020', 'after-claim')]).toEqual(['error', 'warning'])
+  })
+
+  test('who may create a claim', () => {
+    const creators = (ruleset: RulesetId, creator?: 'admin-only' | 'admin-or-user') =>
+      rolesThatMay('create', { ruleset, readings: readingsFor(ruleset, { creator }) })
+    expect(creators('2023', 'admin-or-user')).toEqual({
+      roles: ['incentives-admin', 'incentives-user'],
+      source: 'B-P',
+    })
+    expect(creators('2023', 'admin-only')).toEqual({ roles: ['incentives-admin'], source: 'B-C' })
+    // The 2020 documents print one list alone, so there is nothing to choose.
+    expect(creators('2020', 'admin-or-user')).toEqual({ roles: ['incentives-admin'], source: 'A-C' })
   })
 })
 

@@ -16,7 +16,7 @@ const rows: readonly ClockRow[] = [
   ['submitted', '2023', '5 business-days [B-M]'],
   ['review', '2020', '5 business-days [S3]'],
   ['review', '2023', '5-14 business-days [B-M, B-I]'],
-  ['overall', '2020', '10 business-days [S1, S3]'],
+  ['overall', '2020', '10 business-days [S1, S3] or 10 days [S1, S3]'],
   ['overall', '2023', 'none'],
   ['partnerResponse', '2020', '5 business-days [S3]'],
   ['partnerResponse', '2023', '14 business-days [B-M]'],
@@ -64,6 +64,15 @@ describe('a contradiction of the documents is a choice of the team:', () => {
     ['5-business-days', '5 business-days [S2]'],
   ] as const)('the customer’s time of 2020 read as “%s” is %s', (customerOptOut, limit) => {
     expect(inWords(chosen('2020', { customerOptOut }).clocks.customerOptOut)).toBe(limit)
+  })
+
+  test.each([
+    ['range', '10 business-days [S1, S3] or 10 days [S1, S3]'],
+    ['10-days', '10 days [S1, S3]'],
+    ['10-business-days', '10 business-days [S1, S3]'],
+  ] as const)('the whole decision of 2020 read as “%s” takes %s', (overall, limit) => {
+    expect(inWords(chosen('2020', { overall }).clocks.overall)).toBe(limit)
+    expect(chosen('2023', { overall }).clocks.overall).toBeNull()
   })
 
   test.each([

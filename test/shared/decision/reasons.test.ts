@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
+  partnerRequestCauses,
   type RejectionReason,
   type RequestReason,
   rejectionReasons,
@@ -19,7 +20,7 @@ const requests: readonly (readonly [RequestReason, label: string, definition: Re
 /** domain.md §4: three primary reasons, then four others. */
 const rejections: readonly (readonly [RejectionReason, label: string, definition: RegExp, source: string])[] =
   [
-    ['partner-request', 'Partner request', /wrong MPN ID, wrong activity, or no longer/, 'S1, S3, B-M'],
+    ['partner-request', 'Partner request', /mostly for one of these causes/, 'S1, S3, B-M'],
     ['customer-decline', 'Customer decline', /After the approval the customer did not/, 'S1, S3, B-M'],
     ['insufficient-poe', 'Insufficient proof of execution', /needs a PoE/, 'S1, S3, B-M'],
     ['missing-customer-consent', 'Missing customer consent on PoE', /acknowledgment/, 'S1, S3, B-M'],
@@ -36,6 +37,23 @@ describe('a request for more information', () => {
 
   test('knows no other reason, and none twice', () => {
     expect(requestReasons).toEqual(requests.map(([reason]) => reason))
+  })
+})
+
+/** domain.md §2 and §4, “Submitted/any → Rejected”. */
+const causes = [
+  ['wrong-mpn', /wrong MPN ID/, 'S3, B-M'],
+  ['wrong-activity', /wrong activity/, 'S3, B-M'],
+  ['no-longer-working', /no longer works with the customer/, 'S3, B-M'],
+] as const
+
+describe('a partner’s request to be rejected', () => {
+  test.each(causes)('may have the cause “%s”: %s (%s)', (cause, words) => {
+    expect(messages.terms.partnerRequestCause[cause]).toMatch(words)
+  })
+
+  test('has these three causes', () => {
+    expect(partnerRequestCauses).toEqual(causes.map(([cause]) => cause))
   })
 })
 

@@ -200,6 +200,7 @@ describe('the competing load', () => {
     id,
     status,
     customer: 'Contoso',
+    products: ['Dynamics 365 Sales'],
     competition,
   })
 
@@ -210,7 +211,7 @@ describe('the competing load', () => {
     counter.add(line('c', 'submitted', 't/finance'), true)
     const load = counter.load(5)
     expect([load.openClaims, load.contests]).toEqual([1, 2])
-    expect(load.largest[0]).toMatchObject({ product: 'sales', claims: 2, open: ['a'] })
+    expect(load.largest[0]).toMatchObject({ product: 'Dynamics 365 Sales', claims: 2, open: ['a'] })
   })
 
   test('counts a rival that the filters hide', () => {

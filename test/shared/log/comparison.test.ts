@@ -1,20 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { ok } from '../../../shared/base/result.ts'
 import { arbitrate, arbitratedClaims, undoCommands } from '../../../shared/log/arbitrate.ts'
-import { blindView } from '../../../shared/log/blind-view.ts'
 import type { NewClaimEvent } from '../../../shared/log/claim-event.ts'
-import { isBlindFor, standingOf } from '../../../shared/log/decide-comparison.ts'
+import { standingOf } from '../../../shared/log/decide-comparison.ts'
 import {
   allPassed,
-  commentAdded,
   entry,
   imported,
-  mina,
-  pinPlaced,
   reviewStarted,
   submittedHistory,
   tomasz,
-  verdictRecorded,
 } from '../../support/builders.ts'
 import {
   aPlan,
@@ -304,32 +299,57 @@ describe('a second opinion', () => {
       .thenHappens({ type: 'ClaimArbitrated' })
   })
 
-  test('is given without sight of the first reviewer’s verdicts, pins, notes and opinion', () => {
-    const state = stateAfter([
-      claimOf('fabrikam'),
-      asked,
-      reviewStarted,
-      pinPlaced('1'),
-      verdictRecorded('poe'),
-      commentAdded('1', { visibility: 'internal' }),
-      commentAdded('2'),
-      opinion('CLM-0412'),
-      by(tomasz, verdictRecorded('dates')),
-    ])
-    expect([isBlindFor(state, both, tomasz.id), isBlindFor(state, both, mina.id)]).toEqual([true, false])
-    const seen = blindView(state, tomasz)
-    expect([...seen.verdicts.keys()]).toEqual(['dates/tomasz'])
-    expect([seen.pins.size, seen.opinions.length, seen.comments.map(({ text }) => text)]).toEqual([
-      0,
-      0,
-      ['Comment 2'],
-    ])
+  test('counts for its round: a partner that answers begins a new one, for every compared claim', () => {
+    const rounds = { 'CLM-0398': 1, 'CLM-0412': 1 }
+    const inRound = (event: NewClaimEvent): NewClaimEvent =>
+      ({ ...event, body: { ...event.body, rounds } }) as NewClaimEvent
+    const given1 = [inRound(asked), inRound(opinion('CLM-0412')), by(tomasz, inRound(opinion('CLM-0412')))]
+    const mine = stateAfter([claimOf('fabrikam'), ...given1])
+    const answered = { 'CLM-0398': 2, 'CLM-0412': 1 }
+    expect(standingOf(mine, both, rounds)).toEqual({ kind: 'agreed', preferred: 'CLM-0412' })
+    // The other partner has answered: the opinions on this claim are of the round before.
+    expect(standingOf(mine, both, answered)).toBeNull()
+    const again = given(claimOf('fabrikam'), ...given1)
+      .when({ type: 'askSecondOpinion', claims: both, rounds: answered })
+      .thenHappens({
+        type: 'SecondOpinionAsked',
+        body: { claims: ['CLM-0398', 'CLM-0412'], rounds: answered },
+      })
+    expect(standingOf(again, both, answered)).toEqual({ kind: 'first' })
+    given(claimOf('fabrikam'), ...given1)
+      .when({ ...give, rounds: answered })
+      .thenRefused('no-opinion-asked')
   })
 
-  test('hides nothing once it is settled or where nobody asked', () => {
-    const agreed = stateAfter([claimOf('fabrikam'), asked, opinion(null), by(tomasz, opinion(null))])
-    expect(isBlindFor(agreed, both, 'jae')).toBe(false)
-    expect(isBlindFor(stateAfter([claimOf('fabrikam')]), both, 'jae')).toBe(false)
+  test('that was written on papers replaced meanwhile is refused, not moved to the new ones', () => {
+    const older = { 'CLM-0398': 1, 'CLM-0412': 2 }
+    given(claimOf('fabrikam'), asked)
+      .when({ ...give, rounds: older })
+      .thenRefused('opinion-outdated')
+  })
+
+  test('of an older round does not bind the decision of the new one', () => {
+    const rounds = { 'CLM-0398': 1, 'CLM-0412': 1 }
+    const log: readonly Happening[] = [
+      ...readyToArbitrate('fabrikam'),
+      { ...asked, body: { ...asked.body, rounds } } as NewClaimEvent,
+    ]
+    const share = {
+      type: 'arbitrateClaim',
+      arbitration: aPlan().arbitration,
+      claims: both,
+      outcome: 'approved',
+      preferred: 'CLM-0412',
+      rationale: 'Clearer scope',
+      newestPoe: null,
+      notice: null,
+    } as const
+    given(...log)
+      .when({ ...share, rounds })
+      .thenRefused('opinion-missing')
+    given(...log)
+      .when({ ...share, rounds: { ...rounds, 'CLM-0398': 2 } })
+      .thenHappens({ type: 'ClaimArbitrated' })
   })
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { documentedReadings, type RuleReadings, type RulesetId } from '../../../shared/claim/ruleset.ts'
 import type { NewClaimEvent } from '../../../shared/log/claim-event.ts'
 import type { Actor } from '../../../shared/log/event.ts'
-import { expiriesDue } from '../../../shared/log/expiry.ts'
+import { actsAt, expiriesDue } from '../../../shared/log/expiry.ts'
 import { timelineOf } from '../../../shared/log/timeline.ts'
 import { createCalendar } from '../../../shared/sla/calendar.ts'
 import { decided, type EventBody, entry, importedAfter, merged } from '../../support/builders.ts'
@@ -86,6 +86,18 @@ describe('a partner who does not answer', () => {
     })
     // In the other order the desk's own event comes too late to move anything.
     expect(stateAfter([asked('2020'), told, expired()])).toEqual(stateAfter([asked('2020'), told]))
+  })
+
+  test('does not lose it where the system of record let the claim wait beyond the time', () => {
+    // The builder's later bundle was exported on 12 June, two days after the time of 2020 was over.
+    given(asked('2020'), merged())
+      .when({ type: 'passTime' }, at('2021-06-15T09:00:00Z'))
+      .thenRefused('nothing-expired')
+    expect(actsAt(stateAfter([asked('2020'), merged()]), { calendar })).toBeNull()
+    // By the rules of 2023 the time was still running then.
+    given(asked('2023'), merged())
+      .when({ type: 'passTime' }, at('2021-07-20T09:00:00Z'))
+      .thenHappens({ type: 'ClockExpired' })
   })
 
   test('does not lose it to the clock of an earlier request, told late by another desk', () => {

@@ -14,7 +14,9 @@ function everyRule() {
   const customer = { ...aClaim().customer, publicSector: true }
   return [
     aClaim({ customer }),
+    aClaim({ customer: { ...customer, country: 'IN' } }),
     aClaim({ solutionArea: 'microsoft-365' }),
+    aClaim({ solutionArea: 'microsoft-365', customer }),
     aClaim({ activity: 'revenue-association' }),
   ].flatMap(checklistFor)
 }
@@ -63,6 +65,9 @@ describe('the checklist', () => {
     expect([...new Set(everyRule().flatMap(rule => rule.asks))].toSorted()).toEqual(
       Object.keys(sourceOfAsk).toSorted(),
     )
+    expect([...new Set(everyRule().flatMap(rule => rule.notes))].toSorted()).toEqual(
+      Object.keys(sourceOfNote).toSorted(),
+    )
   })
 
   test('lets only products be not applicable, and not for usage, whose template part 4 is required', () => {
@@ -84,6 +89,37 @@ describe('the checklist', () => {
     const customer = { ...aClaim().customer, country, publicSector }
     expect(needsDisclosure(aClaim({ customer }))).toBe(needed)
     expect(ruleOf('acknowledgment', { customer })?.asks.includes('public-sector-disclosure')).toBe(needed)
+  })
+})
+
+/** domain.md §3, “Public-sector extra”: a forum answer of Microsoft's [WI4], and what other incentives check [B-X]. */
+describe('public sector', () => {
+  const sector = (country: string, publicSector: boolean) => ({
+    solutionArea: 'microsoft-365',
+    customer: { ...aClaim().customer, country, publicSector },
+  })
+
+  test.each([
+    ['US', false, true],
+    ['KR', true, true],
+    ['US', true, false],
+    ['PR', true, false],
+  ])('in %s: %s lets a FastTrack referral mail be an initial PoE: %s [WI4]', (country, isPublic, may) => {
+    const rule = ruleOf('poe', sector(country, isPublic))
+    expect(rule?.notes.includes('referral-mail')).toBe(may)
+    expect(rule?.asks.includes('poe-beyond-referral')).toBe(!may)
+  })
+
+  test('says nothing of FastTrack on Business Applications, which it does not refer', () => {
+    const { customer } = sector('US', true)
+    expect(ruleOf('poe', { customer })?.asks).toEqual(['poe-pertains', 'poe-customer-matches'])
+    expect(ruleOf('poe')?.notes).toEqual(['template-not-required'])
+  })
+
+  test('in India asks for no disclosure, and says why one may be there [B-X]', () => {
+    const rule = ruleOf('acknowledgment', sector('IN', true))
+    expect([rule?.asks, rule?.notes]).toEqual([['customer-signed'], ['disclosure-elsewhere']])
+    expect(ruleOf('acknowledgment', sector('IN', false))?.notes).toEqual([])
   })
 })
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readingsFor } from '../../../shared/claim/contradictions.ts'
 import type { RulesetId } from '../../../shared/claim/ruleset.ts'
 import type { Status } from '../../../shared/claim/status.ts'
 import { createCalendar } from '../../../shared/sla/calendar.ts'
@@ -11,11 +12,21 @@ const calendar = createCalendar({ country: 'US', closures: [], timeZone: 'Americ
 
 /** Monday, 10:00 in New York, and after it by stays of a status. */
 function clockAt(now: string, ruleset: RulesetId, ...stays: readonly (readonly [Status, string])[]) {
-  const path = stays.map(([status, since]) => ({ status, since: `${since}:00-04:00` }))
-  return overallClock({ ruleset, path }, calendar, Temporal.Instant.from(`${now}:00-04:00`))
+  return readAs(undefined, now, ruleset, ...stays)
 }
 
-describe('the reviewers have ten business days in all under 2020', () => {
+function readAs(
+  overall: 'range' | '10-days' | '10-business-days' | undefined,
+  now: string,
+  ruleset: RulesetId,
+  ...stays: readonly (readonly [Status, string])[]
+) {
+  const path = stays.map(([status, since]) => ({ status, since: `${since}:00-04:00` }))
+  const readings = readingsFor(ruleset, { overall })
+  return overallClock({ ruleset, path, readings }, calendar, Temporal.Instant.from(`${now}:00-04:00`))
+}
+
+describe('the reviewers have ten days, or ten business days, in all under 2020', () => {
   test('from the submission, whatever was before it', () => {
     expect(
       clockAt('2021-06-08T10:00', '2020', ['draft', '2021-06-01T10:00'], ['submitted', '2021-06-07T10:00']),
@@ -24,8 +35,10 @@ describe('the reviewers have ten business days in all under 2020', () => {
       state: 'running',
       usedHours: 8,
       limitHours: 80,
+      unit: 'business-days',
+      dueAt: '2021-06-17T14:00:00.000Z',
       // Juneteenth is observed on the Friday between.
-      dueAt: '2021-06-22T14:00:00.000Z',
+      latestDueAt: '2021-06-22T14:00:00.000Z',
       source: 'S1, S3',
     })
   })
@@ -44,19 +57,37 @@ describe('the reviewers have ten business days in all under 2020', () => {
     expect(clockAt('2021-06-28T11:00', '2020', ...stays, ['submitted', '2021-06-28T10:00'])).toMatchObject({
       state: 'running',
       usedHours: 9,
-      // Nine business days are left, and Independence Day is observed on the Monday between.
-      dueAt: '2021-07-12T14:00:00.000Z',
+      // Nine days are left; of the business days, Independence Day is observed on the Monday between.
+      dueAt: '2021-07-07T14:00:00.000Z',
+      latestDueAt: '2021-07-12T14:00:00.000Z',
     })
   })
 
-  test('and are overdue after them, and over with the decision', () => {
+  test('and are overdue only when both readings say so, and over with the decision', () => {
     const submitted = ['submitted', '2021-06-07T10:00'] as const
+    expect(clockAt('2021-06-18T10:00', '2020', submitted)?.state).toBe('running')
     expect(clockAt('2021-06-22T10:01', '2020', submitted)?.state).toBe('breached')
     expect(clockAt('2021-09-01T10:00', '2020', submitted, ['approved', '2021-06-08T10:00'])).toMatchObject({
       state: 'stopped',
       usedHours: 8,
       dueAt: null,
+      latestDueAt: null,
     })
+  })
+
+  test('as the team reads it: ten plain days are over on the tenth, at the same hour of the wall clock', () => {
+    const autumn = ['submitted', '2021-11-01T10:00'] as const
+    expect(readAs('10-days', '2021-11-02T10:00', '2020', autumn)).toMatchObject({
+      state: 'running',
+      usedHours: 24,
+      limitHours: 240,
+      unit: 'days',
+      // The clocks went back on 7 November.
+      dueAt: '2021-11-11T15:00:00.000Z',
+      latestDueAt: null,
+    })
+    expect(readAs('10-days', '2021-11-11T11:01', '2020', autumn)?.state).toBe('breached')
+    expect(readAs('10-business-days', '2021-11-11T11:01', '2020', autumn)?.state).toBe('running')
   })
 })
 

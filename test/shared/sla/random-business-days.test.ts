@@ -3,8 +3,9 @@ import type { RulesetId } from '../../../shared/claim/ruleset.ts'
 import { addBusinessDays, addBusinessHours, countBusinessHours } from '../../../shared/sla/business-days.ts'
 import { type Calendar, createCalendar } from '../../../shared/sla/calendar.ts'
 import { overallClock, type StatusStay } from '../../../shared/sla/overall-clock.ts'
+import { type PaperYear, paper2021 } from '../../fixtures/holidays-2021.ts'
 import { type Chance, createChance } from '../../support/simulation/chance.ts'
-import { slowAdd, slowHours } from '../../support/slow-business-days.ts'
+import { type PaperCalendar, slowAdd, slowHours } from '../../support/slow-business-days.ts'
 
 const CASES = 10_000
 const HOUR = 3_600_000
@@ -97,13 +98,64 @@ describe(`in ${CASES} random cases of 13 calendars, the quick and the slow count
   })
 })
 
+/** Nothing is shared here: neither the arithmetic nor a holiday, a make-up day or a weekend. */
+describe(`in ${CASES} random cases of 2021, the app and a calendar on paper agree`, {
+  timeout: 120_000,
+}, () => {
+  const countries = Object.entries(paper2021).map(([country, year]) => ({
+    ours: createCalendar({ country, timeZone: year.timeZone, closures: ['2021-08-18'] }),
+    paper: onPaper(year, '2021-08-18'),
+  }))
+  const within2021 = (chance: Chance) =>
+    Temporal.Instant.fromEpochMilliseconds(
+      Date.UTC(2021, 0, 2) + chance.below(290 * 24) * HOUR + chance.below(HOUR),
+    )
+  const anyCountry = (chance: Chance) => countries[chance.below(countries.length)] ?? countries[0]
+
+  test('on when business days are over', () => {
+    const found = differences(chance => {
+      const country = anyCountry(chance)
+      const start = within2021(chance)
+      const days = chance.below(30)
+      return country
+        ? [addBusinessDays(country.ours, start, days), slowAdd(country.paper, start, days)]
+        : ['a country', 'none']
+    })
+    expect(found).toEqual([])
+  })
+
+  test('on the hours used with up to four pauses taken out', () => {
+    const found = differences(chance => {
+      const country = anyCountry(chance)
+      if (!country) return ['a country', 'none']
+      const path = aPath(chance, within2021(chance), 2)
+      const now = Temporal.Instant.from(path.at(-1)?.since ?? '').add({ seconds: chance.below(5 * 86_400) })
+      const quick = overallClock({ ruleset: '2020', path }, country.ours, now)?.usedHours ?? -1
+      return alike(quick, slowHours(country.paper, runningSpans(path, now)))
+    })
+    expect(found).toEqual([])
+  })
+})
+
+function onPaper({ timeZone, off, worked }: PaperYear, closure: string): PaperCalendar {
+  return {
+    timeZone,
+    dayKind: date => {
+      const day = date.toString().slice(5)
+      if (date.toString() === closure) return 'closure'
+      if (worked.includes(day)) return 'workday'
+      return off.includes(day) || date.dayOfWeek > 5 ? 'holiday' : 'workday'
+    },
+  }
+}
+
 /** A submission, and up to four times the partner's turn and back. */
-function aPath(chance: Chance): readonly StatusStay[] {
-  let at = aMoment(chance)
+function aPath(chance: Chance, from = aMoment(chance), longestDays = 12): readonly StatusStay[] {
+  let at = from
   const path: StatusStay[] = [{ status: 'submitted', since: at.toString() }]
   for (let turn = chance.below(5); turn > 0; turn--) {
     for (const status of ['under-review', 'partner-action-required', 'submitted'] as const) {
-      at = at.add({ seconds: 1 + chance.below(12 * 86_400) })
+      at = at.add({ seconds: 1 + chance.below(longestDays * 86_400) })
       path.push({ status, since: at.toString() })
     }
   }

@@ -42,15 +42,19 @@ export function createWorld(chance: Chance): World {
 /** What a generation does not know at all, it cannot be read as. */
 function anyReadings(chance: Chance, ruleset: RulesetId): RuleReadings {
   const optOut = ['range', '7-days', '5-business-days'] as const
+  const overall = ['range', '10-days', '10-business-days'] as const
   const review = ['range', '5-business-days', '14-business-days'] as const
   return {
     review: ruleset === '2023' ? chance.pick(review) : documentedReadings['2020'].review,
     customerOptOut: ruleset === '2020' ? chance.pick(optOut) : documentedReadings['2023'].customerOptOut,
+    overall: ruleset === '2020' ? chance.pick(overall) : documentedReadings['2023'].overall,
     decline: chance.pick(['within-window', 'any-time']),
     consent: chance.pick(['after-approval', 'on-submission']),
     edit: chance.pick(['never', 'submitted-and-partner-action', 'partner-action']),
     disputeAnswer: chance.pick(['final', 'may-ask-again']),
     alreadyClaimed: chance.pick(['error', 'warning']),
+    activeOrGrace: chance.pick(['during-claim', 'after-claim']),
+    creator: ruleset === '2023' ? chance.pick(['admin-only', 'admin-or-user']) : 'admin-only',
   }
 }
 

@@ -18,22 +18,36 @@ import { KeyMapContext } from '../../../../renderer/commands/use-keys.ts'
 import { ServicesContext } from '../../../../renderer/desk/services.ts'
 import { createScrollLink } from '../../../../renderer/features/compare/scroll-link.ts'
 import { ViewerPane } from '../../../../renderer/features/viewer/viewer-pane.tsx'
+import { createOpfsDocuments } from '../../../../renderer/host/opfs-documents.ts'
 import { startTexts } from '../../../../renderer/ui/text.ts'
 import { createHarnessServices } from './harness-services.ts'
-import { createHarnessSession, readDocuments } from './harness-session.ts'
+import { createHarnessSession, readDocuments, type StoredDocument } from './harness-session.ts'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 const styleRenderer = createDOMRenderer(document, { styleElementAttributes: { nonce } })
 const names = (new URLSearchParams(location.search).get('docs') ?? '').split(',').filter(Boolean)
 await startTexts('en')
+const onDisk = await createOpfsDocuments(() => crypto.randomUUID())
 const panes = await Promise.all(
   names.map(async name => {
-    const stored = await readDocuments([name])
-    return { store: createHarnessSession(stored), services: createHarnessServices(stored, [], []) }
+    const stored = await Promise.all((await readDocuments([name])).map(keepOnDisk))
+    return {
+      store: createHarnessSession(stored),
+      services: createHarnessServices(stored, [], [], onDisk),
+    }
   }),
 )
 const keyMap = createKeyMap({ mode: 'letters', remapped: {}, allKeys: true, isMac: false })
 const link = createScrollLink()
+
+/** As the app has them: in its store, not in the page's memory. */
+async function keepOnDisk({ ref, bytes }: StoredDocument): Promise<StoredDocument> {
+  const begun = await onDisk.begin()
+  if (!bytes || !begun.ok) throw new Error('the document could not be kept')
+  await onDisk.append(begun.value, bytes)
+  await onDisk.commit(begun.value, ref.sha256)
+  return { ref, bytes: null }
+}
 
 function Pane({ index, onPort }: { readonly index: number; readonly onPort: () => void }) {
   const pane = panes[index]

@@ -10,6 +10,7 @@ export function createHarnessServices(
   stored: readonly StoredDocument[],
   said: string[],
   reads: number[],
+  kept?: DocumentStore,
 ): Services {
   const settings = settingsSchema.parse({})
   const bytesByHash = new Map(
@@ -29,7 +30,7 @@ export function createHarnessServices(
       said.push(`opened ${fileName}`)
       return ok(null)
     },
-    documents: documents as DocumentStore,
+    documents: kept ?? (documents as DocumentStore),
     files: {
       save: async (file: { readonly suggestedName: string }) => {
         said.push(`saved ${file.suggestedName}`)
