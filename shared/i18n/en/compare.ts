@@ -27,6 +27,9 @@ export const compare = {
     asked: 'Asked',
     inUse: 'in use',
     differs: 'differs',
+    pictures: 'Show pictures of the evidence',
+    facts: 'Identity and dates',
+    border: 'Border between matrix and documents',
   },
   fact: {
     customer: 'Customer',

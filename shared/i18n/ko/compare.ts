@@ -23,7 +23,15 @@ export const compare = {
     dated: '{{claim}}: 최신 PoE {{at}}',
     isNewest: '– 가장 최근',
   },
-  matrix: { label: '파트너와 점검 항목', asked: '항목', inUse: '사용 중', differs: '다름' },
+  matrix: {
+    label: '파트너와 점검 항목',
+    asked: '항목',
+    inUse: '사용 중',
+    differs: '다름',
+    pictures: '증거 그림 표시',
+    facts: '신원과 날짜',
+    border: '표와 문서 사이 경계',
+  },
   fact: {
     customer: '고객',
     tenant: '테넌트',

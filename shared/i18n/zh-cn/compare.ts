@@ -23,7 +23,15 @@ export const compare = {
     dated: '{{claim}}：最新 PoE {{at}}',
     isNewest: '– 最近',
   },
-  matrix: { label: '合作伙伴与检查项', asked: '检查项', inUse: '当前', differs: '不同' },
+  matrix: {
+    label: '合作伙伴与检查项',
+    asked: '检查项',
+    inUse: '当前',
+    differs: '不同',
+    pictures: '显示证据图片',
+    facts: '身份与日期',
+    border: '表格与文件之间的分界',
+  },
   fact: {
     customer: '客户',
     tenant: '租户',
