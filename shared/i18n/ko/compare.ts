@@ -85,7 +85,7 @@ export const compare = {
     noEvidence: '이 점검 항목에 고정한 증거가 없습니다',
   },
   shared: {
-    look: '같은 글 찾기',
+    look: '같은 글과 그림 찾기',
     reading: '두 파트너의 문서를 읽는 중',
     progress: '{{of}}쪽 중 {{done}}쪽',
     cancel: '중지',
@@ -99,7 +99,8 @@ export const compare = {
       right_one: '오른쪽: 글이 없는 {{count}}쪽은 모양으로만 비교했습니다.',
       right_other: '오른쪽: 글이 없는 {{count}}쪽은 모양으로만 비교했습니다.',
     },
-    picture: '글이 없고 모양이 같은 두 쪽',
+    page: '글이 없고 모양이 같은 두 쪽',
+    picture: '글이 있는 페이지의 같은 그림',
     where: '{{leftFile}} {{leftPage}}쪽 · {{rightFile}} {{rightPage}}쪽',
     show: '둘 다 보기',
   },

@@ -85,7 +85,7 @@ export const compare = {
     noEvidence: '此项没有标记证据',
   },
   shared: {
-    look: '查找相同文字',
+    look: '查找相同的文字和图片',
     reading: '正在读取双方的文档',
     progress: '第 {{done}} 页，共 {{of}} 页',
     cancel: '停止',
@@ -99,7 +99,8 @@ export const compare = {
       right_one: '右侧：{{count}} 页没有文字，仅按外观比较。',
       right_other: '右侧：{{count}} 页没有文字，仅按外观比较。',
     },
-    picture: '两页没有文字但外观相同',
+    page: '两页没有文字但外观相同',
+    picture: '有文字的页面上的同一图片',
     where: '{{leftFile}}，第 {{leftPage}} 页 · {{rightFile}}，第 {{rightPage}} 页',
     show: '同时显示',
   },
