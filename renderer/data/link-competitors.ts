@@ -33,6 +33,8 @@ const theDesk: Actor = { role: 'system', id: '', name: 'Proofdesk' }
 
 export function startLinking({ claims, queue }: LinkerDeps): Linker {
   let running = Promise.resolve()
+  /** `claim/other`: a link that a hub refuses is missing again, and would be written for ever. */
+  const written = new Set<string>()
   const look = (rows: () => readonly QueueRow[]) => {
     running = running
       .then(() => queue.loaded())
@@ -45,7 +47,7 @@ export function startLinking({ claims, queue }: LinkerDeps): Linker {
     const missing = new Map<string, readonly string[]>()
     for (const [place, row] of rows.entries()) {
       if (place % AT_ONCE === AT_ONCE - 1) await moment()
-      const others = missingLinks(row, queue)
+      const others = missingLinks(row, queue).filter(other => !written.has(`${row.id}/${other}`))
       if (others.length > 0) missing.set(row.id, others)
     }
     const pending = [...missing]
@@ -55,6 +57,7 @@ export function startLinking({ claims, queue }: LinkerDeps): Linker {
       const done = await claims.actTogether([...all], states => linkCommands(pairs, states), theDesk)
       // Full disk, damaged log: told where the reviewer's own work meets it; at the next start this goes on.
       if (!done.ok) return
+      for (const [claim, others] of pairs) for (const other of others) written.add(`${claim}/${other}`)
     }
   }
 

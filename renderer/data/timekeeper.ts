@@ -47,16 +47,18 @@ const LONG = 1000
 
 export function createTimekeeper(deps: TimekeeperDeps): Timekeeper {
   let turn: Promise<unknown> = Promise.resolve()
+  /** What a hub refuses, because its clock is not there yet, is due again at each look, and would be recorded for ever. */
+  const recorded = new Set<string>()
   return {
     look() {
-      const looked = turn.then(() => lookOnce(deps))
+      const looked = turn.then(() => lookOnce(deps, recorded))
       turn = looked.catch(() => undefined)
       return looked
     },
   }
 }
 
-async function lookOnce(deps: TimekeeperDeps): Promise<TimePassed> {
+async function lookOnce(deps: TimekeeperDeps, before: Set<string>): Promise<TimePassed> {
   const { queue, claims, clock, idle } = deps
   await queue.loaded()
   const now = instantText(clock.now())
@@ -65,15 +67,26 @@ async function lookOnce(deps: TimekeeperDeps): Promise<TimePassed> {
   for (let from = 0; from < due.length && !claims.isReadOnly(); from += BATCH) {
     await idle()
     const batch = due.slice(from, from + BATCH)
-    const events: NewClaimEvent[] = []
+    const events = new Map<string, NewClaimEvent>()
     const saved = await claims.addDecided(
-      batch.map(({ id }) => ({ claim: id, by: system, plan: state => planned(state, deps, events) })),
+      batch.map(({ id }) => ({
+        claim: id,
+        by: system,
+        plan: state => {
+          const fresh = planned(state, deps).filter(event => !before.has(keyOf(id, event)))
+          for (const event of fresh) events.set(keyOf(id, event), event)
+          return fresh
+        },
+      })),
     )
     if (!saved.ok) {
       deps.onRefused(saved.error)
       break
     }
-    recorded.push(...events)
+    for (const [key, event] of events) {
+      before.add(key)
+      recorded.push(event)
+    }
     if (from === 0 && due.length >= LONG) deps.onLong(due.length)
   }
   const passed = summed(recorded)
@@ -86,11 +99,7 @@ function isOver({ actsAt }: QueueRow, now: InstantText): boolean {
   return actsAt !== null && actsAt < now
 }
 
-function planned(
-  state: ClaimState | null,
-  { clock, law }: TimekeeperDeps,
-  recorded: NewClaimEvent[],
-): readonly NewClaimEvent[] {
+function planned(state: ClaimState | null, { clock, law }: TimekeeperDeps): readonly NewClaimEvent[] {
   if (!state) return []
   const decided = decide(
     state,
@@ -103,9 +112,11 @@ function planned(
       readings: law.readings(state.ruleset),
     },
   )
-  if (!decided.ok) return []
-  recorded.push(...decided.value)
-  return decided.value
+  return decided.ok ? decided.value : []
+}
+
+function keyOf(claim: string, { body }: NewClaimEvent): string {
+  return 'startedAt' in body ? `${claim}/${body.clock}/${body.startedAt}` : claim
 }
 
 function summed(events: readonly NewClaimEvent[]): TimePassed {

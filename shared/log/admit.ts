@@ -97,8 +97,8 @@ function admitKnown(
   event: Exclude<ClaimEvent, EventOf<'ClaimImported' | 'ClaimCreated'>>,
   context: AdmitContext,
 ): Admission {
-  const isDesks = event.type !== 'PartyMoved' && event.type !== 'ClockExpired'
-  if (isDesks && event.actor.role !== 'reviewer') return rejected('not-for-this-role')
+  const isPersons = event.type !== 'PartyMoved' && event.type !== 'ClockExpired'
+  if (isPersons && !isByTheTeam(event)) return rejected('not-for-this-role')
   switch (event.type) {
     case 'PartyMoved':
       return admitPartyMove(state, event, context)
@@ -119,6 +119,11 @@ function admitKnown(
     default:
       return admitAddition(state, event, context)
   }
+}
+
+/** Who competes is a fact that the desk reads off two claims by itself; everything else a reviewer does. */
+function isByTheTeam({ type, actor }: ClaimEvent): boolean {
+  return actor.role === 'reviewer' || (type === 'CompetitorLinked' && actor.role === 'system')
 }
 
 /** Decisions and moves: made against this very version, and still lawful. */

@@ -12,6 +12,8 @@ import { claim, openSamples } from './support/reviewed-claim.ts'
 import { allSent, goTo, joinHub, openDesk, writeComment } from './support/synced-desk.ts'
 
 test.describe.configure({ mode: 'parallel' })
+// Four browsers at once: recording every step of theirs would cost more than the steps.
+test.use({ trace: 'off' })
 
 const mina = { id: 'mina', name: 'Mina Seo' }
 const tomasz = { id: 'tomasz', name: 'Tomasz Wolski' }
@@ -50,6 +52,7 @@ test('two reviewers work apart, come together, and settle what does not fit', as
   await card.getByRole('button', { name: 'Leave it as the team has it' }).click()
   await expect(card).toBeHidden()
   await allSent(b.page)
+  await expect(b.page.getByText('Refused by the hub')).toHaveCount(0)
 
   await goTo(b.page, `history/${claim}`)
   await expect(

@@ -3,6 +3,7 @@ import { LINKS_MOST, startLinking } from '../../../renderer/data/link-competitor
 import { createQueue } from '../../../renderer/data/queue.ts'
 import { caseBundle, manifestClaim } from '../../support/case-bundle.ts'
 import { type Desk, openDesk } from '../../support/desk.ts'
+import { refusedByHub } from '../../support/refused-by-hub.ts'
 
 const partner = (n: number) => ({ name: `Partner ${n}`, mpnId: `100000${n}`, mpnEnrolled: true })
 
@@ -39,6 +40,19 @@ describe('competing claims', () => {
     await Promise.all([first.settled(), second.settled()])
     await (await link(await openDesk({ sharing: desk }))).settled()
     expect(await links(desk)).toHaveLength(6)
+  })
+
+  test('are not linked again for ever where a hub refuses the link', async () => {
+    const desk = await openDesk()
+    await desk.open(bundleOf(1, 2))
+    const linking = await link(desk)
+    await linking.settled()
+    for (let again = 0; again < 3; again++) {
+      await refusedByHub(desk, 'CompetitorLinked')
+      await linking.settled()
+    }
+    expect((await desk.claims.read('CLM-1'))?.competitors.size).toBe(0)
+    expect(await links(desk)).toHaveLength(2)
   })
 
   test('of one partner are not linked: both are the same party’s', async () => {

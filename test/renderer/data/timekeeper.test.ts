@@ -5,6 +5,7 @@ import { createTimekeeper, type TimekeeperDeps } from '../../../renderer/data/ti
 import { foldClaim } from '../../../shared/log/evolve.ts'
 import { caseBundle, history, manifestClaim } from '../../support/case-bundle.ts'
 import { clock, type Desk, law, openDesk } from '../../support/desk.ts'
+import { refusedByHub } from '../../support/refused-by-hub.ts'
 
 /**
  * Asked on 1 June at 11:00 UTC, so the five business days of 2020 end on 8 June at 13:00 UTC. The bundles are of 8 June,
@@ -45,6 +46,16 @@ describe('when the app looks at the clock', () => {
     expect(looks.map(({ unanswered, assessed }) => unanswered + assessed).reduce((a, b) => a + b)).toBe(2)
     const expired = (await desk.db.events.toArray()).filter(({ type }) => type === 'ClockExpired')
     expect(expired.map(({ claim }) => claim).toSorted()).toEqual(['CLM-1', 'CLM-2'])
+  })
+
+  test('what a hub refuses, because its clock is not there yet, is not recorded again at each look', async () => {
+    const desk = await deskWith({ 'CLM-1': asked })
+    const { look } = await timekeeperOf(desk)
+    await look()
+    await refusedByHub(desk, 'ClockExpired')
+    expect((await desk.claims.read('CLM-1'))?.status).toBe('partner-action-required')
+    expect((await look()).unanswered).toBe(0)
+    expect((await desk.db.events.toArray()).filter(({ type }) => type === 'ClockExpired')).toHaveLength(1)
   })
 
   test('nothing is written, and nothing is said, when nothing has run out', async () => {

@@ -234,3 +234,26 @@ describe('a clock', () => {
     expect(judge(state, expired, sent, context(reviewers, '2021-07-04T15:00:00Z')).status).toBe('applied')
   })
 })
+
+describe('what a desk finds by itself', () => {
+  const system: Actor = { role: 'system', id: '', name: 'Proofdesk' }
+  const linked: NewClaimEvent = {
+    type: 'CompetitorLinked',
+    v: 1,
+    guarded: false,
+    body: { other: 'CLM-0398', partner: 'Northwind', products: ['sales'] },
+  }
+
+  test('a competing claim is linked, and once more by a second desk', () => {
+    const state = stateAfter([imported()])
+    expect(judge(state, linked, { as: system }).status).toBe('applied')
+    expect(judge(stateAfter([imported(), linked]), linked, { as: system }).status).toBe('applied')
+  })
+
+  test('nothing else of a reviewer’s work is done by it', () => {
+    expect(judge(stateAfter(underReview), commentAdded('1'), { as: system })).toEqual({
+      status: 'rejected',
+      reason: 'not-for-this-role',
+    })
+  })
+})
