@@ -142,7 +142,7 @@ test.describe('two competing claims', () => {
     await page.keyboard.press('Escape')
 
     await nameReviewer(page, 'Tomasz Wolski', 'tomasz')
-    const notice = page.getByText(/^What other reviewers found here is hidden/)
+    const notice = page.getByText(/What other reviewers found here is hidden/)
     await goTo(page, `review/${adatum.claim}`)
     await expect(notice).toBeVisible()
     await expect(page.locator('main').getByText('Mina Seo')).toHaveCount(0)
