@@ -129,7 +129,7 @@ async function make(form: SetForm, claims: Claims): Promise<MadeSet> {
 }
 
 async function measured(work: () => Promise<unknown>): Promise<Measured> {
-  collectGarbage()
+  await collectGarbage()
   const before = inUse()
   let most = before
   const turns = monitorEventLoopDelay({ resolution: 1 })
@@ -148,8 +148,10 @@ async function measured(work: () => Promise<unknown>): Promise<Measured> {
 }
 
 /** Without it, what an earlier run left is counted, or its going hides what this run needs. */
-function collectGarbage(): void {
+async function collectGarbage(): Promise<void> {
   setFlagsFromString('--expose-gc')
+  // What the run before held is let go with its turn.
+  await new Promise(resolve => setImmediate(resolve))
   const collect: unknown = runInNewContext('gc')
   if (typeof collect === 'function') collect()
 }
