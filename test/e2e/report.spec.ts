@@ -68,15 +68,20 @@ test.describe('the report of a claim', () => {
     await page.context().close()
   })
 
-  test('for the partner holds no internal comment, in either form and in the preview', async ({ app }) => {
+  test('for the partner holds no internal comment, in any form; the HTML carries its check where wanted', async ({
+    app,
+  }) => {
     const { page } = app
     const preview = page.locator('[data-report-preview]')
     await expect(preview).toContainText(internalWords)
     await page.getByRole('radio', { name: /^The partner/ }).check()
     await expect(preview).toContainText('For the partner')
     await expect(preview).not.toContainText(internalWords)
-    for (const form of ['HTML', 'JSON'] as const)
-      expect(await savedText(page, form)).not.toContain(internalWords)
+    const html = await savedText(page, 'HTML')
+    expect(html).toContain('id="recheck-code"')
+    for (const text of [html, await savedText(page, 'JSON')]) expect(text).not.toContain(internalWords)
+    await page.getByRole('checkbox', { name: 'Can be checked in the file' }).uncheck()
+    expect(await savedText(page, 'HTML')).not.toContain('<script')
   })
 
   test('is remembered by the history once it is saved', async ({ app }) => {

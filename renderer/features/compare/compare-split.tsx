@@ -33,7 +33,7 @@ function WithBorder() {
   const layout = useDefaultLayout({ id: 'compare', panelIds: ['matrix', 'documents'], storage: sessionStore })
   return (
     <Group className={styles.group} orientation="vertical" {...layout}>
-      <Panel id="matrix" defaultSize="228px" minSize="88px">
+      <Panel id="matrix" defaultSize="204px" minSize="88px" groupResizeBehavior="preserve-pixel-size">
         <CompareMatrix />
       </Panel>
       <Separator className={styles.separator} aria-label={t('compare.matrix.border')} />

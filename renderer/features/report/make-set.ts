@@ -20,8 +20,8 @@ import { claimClock } from '../../../shared/sla/claim-clock.ts'
 import { foldStored, judged } from '../../data/event-order.ts'
 import { roundsAround } from '../../desk/rounds-around.ts'
 import type { Services } from '../../desk/services.ts'
-import type { SetForm } from './set-form.ts'
-import { createSetWriter, hashOf } from './set-writer.ts'
+import type { SetForm, WrittenFile } from './set-form.ts'
+import { createSetWriter } from './set-writer.ts'
 
 export interface SetOrder {
   readonly kind: ReportKind
@@ -33,10 +33,8 @@ export interface SetOrder {
   readonly recheck: RecheckScript | null
 }
 
-export interface MadeSet {
+export interface MadeSet extends WrittenFile {
   readonly set: ReportSetFacts
-  readonly bytes: Uint8Array<ArrayBuffer>
-  readonly sha256: string
   readonly head: ReportChainHead
 }
 
@@ -63,9 +61,8 @@ export async function makeSet(order: SetOrder, making: Making): Promise<Result<M
     onProgress(place + 1, order.claims.length)
   }
   const head = await headOf(services)
-  const bytes = await writer.end(head)
-  const sha256 = await hashOf(bytes)
-  return ok(signal.aborted ? null : { set: set.value, bytes, sha256, head })
+  const file = await writer.end(head)
+  return ok(signal.aborted ? null : { set: set.value, ...file, head })
 }
 
 async function reportOf(

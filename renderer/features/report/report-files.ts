@@ -10,7 +10,7 @@ import type { Report } from '../../../shared/report/report.ts'
 import type { ReportWording } from '../../../shared/report/set-title.ts'
 import { reportToHtml } from '../../../shared/report/to-html.ts'
 import { reportToJson } from '../../../shared/report/to-json.ts'
-import { hashOf } from './set-writer.ts'
+import { hashOf } from './hash-of.ts'
 
 export type ReportForm = 'html' | 'json' | 'pdf'
 

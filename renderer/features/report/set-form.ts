@@ -5,5 +5,10 @@ export type SetForm = 'html' | 'pdf' | 'json' | 'csv' | 'xlsx'
 
 export interface SetWriter {
   claim(report: Report): void
-  end(head: ReportChainHead): Promise<Uint8Array<ArrayBuffer>>
+  end(head: ReportChainHead): Promise<WrittenFile>
+}
+
+export interface WrittenFile {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly sha256: string
 }

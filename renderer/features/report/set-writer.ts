@@ -50,34 +50,38 @@ export async function createSetWriter(form: SetForm, writing: SetWriting): Promi
 
 function inBytes(writer: TextWriter): SetWriter {
   const encoder = new TextEncoder()
-  const pieces: Bytes[] = [encoder.encode(writer.start())]
+  const pieces: Bytes[] = []
+  // Piece by piece: the platform's hash would first copy the whole file in one go.
+  const hash = createRunningHash()
+  const add = (text: string) => {
+    const piece = encoder.encode(text)
+    hash.update(piece)
+    pieces.push(piece)
+  }
+  add(writer.start())
   return {
-    claim: report => void pieces.push(encoder.encode(writer.claim(report))),
+    claim: report => add(writer.claim(report)),
     async end(head) {
-      pieces.push(encoder.encode(writer.end(head)))
-      return joined(pieces)
+      add(writer.end(head))
+      return { bytes: await joined(pieces), sha256: hash.hex() }
     },
   }
 }
 
+/** Bytes that are copied before the page has its turn again. */
+const COPIED_AT_ONCE = 4 * 1024 * 1024
+
 /** Each piece is let go once it is copied. */
-function joined(pieces: Bytes[]): Bytes {
+async function joined(pieces: Bytes[]): Promise<Bytes> {
   const whole = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0))
-  let at = 0
+  let [at, copied] = [0, 0]
   for (let piece = pieces.shift(); piece; piece = pieces.shift()) {
     whole.set(piece, at)
     at += piece.length
+    copied += piece.length
+    if (copied < COPIED_AT_ONCE) continue
+    copied = 0
+    await new Promise(resolve => setTimeout(resolve))
   }
   return whole
-}
-
-/** The platform's hash does not hold up the page; where it is absent, ours does. */
-export async function hashOf(bytes: Bytes): Promise<string> {
-  if (globalThis.crypto?.subtle) {
-    const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-    return [...digest].map(byte => byte.toString(16).padStart(2, '0')).join('')
-  }
-  const hash = createRunningHash()
-  hash.update(bytes)
-  return hash.hex()
 }

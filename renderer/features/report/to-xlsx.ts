@@ -21,6 +21,7 @@ import {
   sheets,
 } from '../../../shared/report/report-tables.ts'
 import { type ReportWording, setTitle } from '../../../shared/report/set-title.ts'
+import { hashOf } from './hash-of.ts'
 import type { SetWriter } from './set-form.ts'
 
 /** What Excel takes in one cell. */
@@ -40,15 +41,17 @@ export function createXlsxWriter(set: ReportSetFacts, wording: ReportWording): S
       for (const sheet of sheets)
         rowsBySheet.get(sheet.name)?.push(...rowsOf(sheet, { report, addresses, translate }))
     },
-    end: head =>
-      writeXlsx({
+    async end(head) {
+      const bytes = (await writeXlsx({
         sheets: [
           aboutSheet(set, { wording, head }),
           ...sheets.map(sheet => writtenSheet(sheet, rowsBySheet.get(sheet.name) ?? [], translate)),
         ],
         activeSheet: 1,
         properties: { title: setTitle(set, wording), creator: set.generatedBy.name },
-      }) as Promise<Uint8Array<ArrayBuffer>>,
+      })) as Uint8Array<ArrayBuffer>
+      return { bytes, sha256: await hashOf(bytes) }
+    },
   }
 }
 

@@ -53,7 +53,7 @@ function csvOf(reports: readonly Report[], translate = wording.translate): strin
 async function xlsxOf(reports: readonly Report[], translate = wording.translate) {
   const writer = createXlsxWriter(factsOf(reports), { ...wording, translate })
   for (const report of reports) writer.claim(report)
-  return read(await writer.end(head), { cellDates: true, cellFormula: true, cellNF: true })
+  return read((await writer.end(head)).bytes, { cellDates: true, cellFormula: true, cellNF: true })
 }
 
 describe('what a set may be made of', () => {
