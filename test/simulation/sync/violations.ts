@@ -55,7 +55,8 @@ function isSameRecord(a: HubRecord, b: HubRecord | undefined): boolean {
 
 /** One card per conflict at its author's station until that person has settled it or has taken it back before, and no other. */
 function cards({ hub }: Finished, { disk }: Desk): readonly string[] {
-  const own = disk.ordered().filter(({ event }) => event.device === disk.marks.device)
+  const all = disk.ordered()
+  const own = all.filter(({ event }) => event.device === disk.marks.device)
   const named = (type: string, name: string) =>
     new Set(
       [...hub.records.all()].flatMap(({ event }) =>
@@ -65,7 +66,7 @@ function cards({ hub }: Finished, { disk }: Desk): readonly string[] {
   const settled = named('ConflictSettled', 'event')
   const undone = named('DecisionUndone', 'decision')
   const uncounted = new Set<unknown>(
-    own.filter(({ status }) => status !== 'applied').map(({ event }) => event.id),
+    all.flatMap(({ status, event }) => (status === 'applied' ? [] : [event.id])),
   )
   const isTakenBack = ({ id, type, body }: LoggedEvent) =>
     (type === 'ClaimDecided' && undone.has(id)) ||
