@@ -8,7 +8,7 @@ import type { Claims } from './claims.ts'
 import type { ProofdeskDb } from './db.ts'
 import { countedStored, inOrder } from './event-order.ts'
 import { type CourseCalls, type CoursePageCalls, serveCourses } from './serve-courses.ts'
-import { type Caller, type CallPort, connectCalls } from './worker-calls.ts'
+import { type CallServer, connectCalls, serveInPlace, serverOf } from './worker-calls.ts'
 
 export type CoursesState =
   | { readonly kind: 'unread' }
@@ -28,15 +28,10 @@ export interface Courses {
   subscribe(listener: () => void): () => void
 }
 
-export interface CourseReader {
-  readonly port: CallPort
-  stop(): void
-}
-
 export interface CoursesDeps {
   readonly db: ProofdeskDb
   readonly claims: Pick<Claims, 'subscribe'>
-  readonly startReader?: () => CourseReader
+  readonly startReader?: () => CallServer
 }
 
 /** Claims read anew in one go after a commit; an import of thousands must not hold up the page. */
@@ -48,7 +43,7 @@ export function createCourses({ db, claims, startReader = startWorker }: Courses
   const changedMeanwhile = new Set<string>()
   let state: CoursesState = { kind: 'unread' }
   let version = 0
-  let reader: CourseReader | null = null
+  let reader: CallServer | null = null
   let following = Promise.resolve()
 
   const set = (next: CoursesState) => {
@@ -71,7 +66,7 @@ export function createCourses({ db, claims, startReader = startWorker }: Courses
     if (course) courses.set(course.claim, course)
   }
 
-  const readAll = async (own: CourseReader) => {
+  const readAll = async (own: CallServer) => {
     const worker = connectCalls<CourseCalls>(own.port, {
       took: ({ read, done, total }: Parameters<CoursePageCalls['took']>[0]) => {
         if (reader !== own) return null
@@ -128,25 +123,9 @@ export function createCourses({ db, claims, startReader = startWorker }: Courses
   }
 }
 
-function startWorker(): CourseReader {
-  const worker = new Worker(new URL('./courses-worker.ts', import.meta.url), { type: 'module' })
-  return { port: worker, stop: () => worker.terminate() }
+function startWorker(): CallServer {
+  return serverOf(new Worker(new URL('./courses-worker.ts', import.meta.url), { type: 'module' }))
 }
 
 /** The same reading without a worker of its own. */
-export function readCoursesInPlace(): CourseReader {
-  const { port1, port2 } = new MessageChannel()
-  const page: Caller<CoursePageCalls> = connectCalls<CoursePageCalls>(
-    port2,
-    serveCourses(() => page),
-  )
-  port1.start()
-  port2.start()
-  return {
-    port: port1,
-    stop: () => {
-      port1.close()
-      port2.close()
-    },
-  }
-}
+export const readCoursesInPlace = (): CallServer => serveInPlace(serveCourses)

@@ -13,7 +13,7 @@ import type { ImportSummary } from './import-summary.ts'
 import type { BundleLimits } from './open-bundle.ts'
 import { type PageCalls, serveBundle, type WorkerCalls } from './serve-bundle.ts'
 import { serveDocuments } from './store-documents.ts'
-import { type Caller, type CallPort, connectCalls } from './worker-calls.ts'
+import { type Caller, type CallServer, connectCalls, serveInPlace, serverOf } from './worker-calls.ts'
 
 export interface ImportProgress {
   readonly fileName: string
@@ -44,13 +44,8 @@ export interface ImportsDeps {
   readonly host: Pick<Host, 'documents' | 'log' | 'freeBytes'>
   readonly claims: Pick<Claims, 'addDecided' | 'isReadOnly'>
   /** Starts a reader; tests give one that runs in place. */
-  readonly startReader?: () => BundleReader
+  readonly startReader?: () => CallServer
   readonly limits?: BundleLimits
-}
-
-export interface BundleReader {
-  readonly port: CallPort
-  stop(): void
 }
 
 export function createImports(deps: ImportsDeps): Imports {
@@ -114,7 +109,7 @@ interface Import {
 
 interface Running {
   readonly host: ImportsDeps['host']
-  readonly reader: BundleReader
+  readonly reader: CallServer
   readonly options: ImportOptions
 }
 
@@ -159,25 +154,9 @@ function startImport(file: GrantedFile, { host, reader, options }: Running): Imp
   }
 }
 
-function startWorker(): BundleReader {
-  const worker = new Worker(new URL('./bundle-worker.ts', import.meta.url), { type: 'module' })
-  return { port: worker, stop: () => worker.terminate() }
+function startWorker(): CallServer {
+  return serverOf(new Worker(new URL('./bundle-worker.ts', import.meta.url), { type: 'module' }))
 }
 
 /** The same reading without a worker of its own, over a channel in place. */
-export function readInPlace(): BundleReader {
-  const { port1, port2 } = new MessageChannel()
-  const page: Caller<PageCalls> = connectCalls<PageCalls>(
-    port2,
-    serveBundle(() => page),
-  )
-  port1.start()
-  port2.start()
-  return {
-    port: port1,
-    stop: () => {
-      port1.close()
-      port2.close()
-    },
-  }
-}
+export const readInPlace = (): CallServer => serveInPlace(serveBundle)

@@ -6,8 +6,8 @@ import { type Clock, instantText } from '../../shared/base/clock.ts'
 import type { ChainFault, ChainHead } from '../../shared/log/chain.ts'
 import type { ProofdeskDb } from './db.ts'
 import { writeRescueCopy } from './rescue-copy.ts'
-import { type IntegrityCalls, type IntegrityPageCalls, serveIntegrity } from './serve-integrity.ts'
-import { type Caller, type CallPort, connectCalls } from './worker-calls.ts'
+import { type IntegrityCalls, serveIntegrity } from './serve-integrity.ts'
+import { type CallServer, connectCalls, serveInPlace, serverOf } from './worker-calls.ts'
 
 export type IntegrityState =
   | { readonly kind: 'checking'; readonly done: number; readonly total: number }
@@ -34,12 +34,7 @@ export interface IntegrityDeps {
   readonly clock: Clock
   /** The log is sound but the queue's rows are not what it says. */
   readonly repairRows: () => Promise<void>
-  readonly startChecker?: () => LogChecker
-}
-
-export interface LogChecker {
-  readonly port: CallPort
-  stop(): void
+  readonly startChecker?: () => CallServer
 }
 
 export function createIntegrity({
@@ -95,25 +90,9 @@ export function createIntegrity({
   }
 }
 
-function startWorker(): LogChecker {
-  const worker = new Worker(new URL('./integrity-worker.ts', import.meta.url), { type: 'module' })
-  return { port: worker, stop: () => worker.terminate() }
+function startWorker(): CallServer {
+  return serverOf(new Worker(new URL('./integrity-worker.ts', import.meta.url), { type: 'module' }))
 }
 
 /** The same check without a worker of its own. */
-export function checkInPlace(): LogChecker {
-  const { port1, port2 } = new MessageChannel()
-  const page: Caller<IntegrityPageCalls> = connectCalls<IntegrityPageCalls>(
-    port2,
-    serveIntegrity(() => page),
-  )
-  port1.start()
-  port2.start()
-  return {
-    port: port1,
-    stop: () => {
-      port1.close()
-      port2.close()
-    },
-  }
-}
+export const checkInPlace = (): CallServer => serveInPlace(serveIntegrity)

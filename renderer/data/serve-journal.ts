@@ -5,7 +5,7 @@ import { databasePlace } from './database-place.ts'
 import { ProofdeskDb } from './db.ts'
 import { Refused, refusable } from './refused.ts'
 import { type JournalFiles, type JournalWalk, walkJournal } from './walk-journal.ts'
-import { type Caller, type CallPort, connectCalls } from './worker-calls.ts'
+import { type Caller, type CallServer, connectCalls, serveInPlace, serverOf } from './worker-calls.ts'
 
 export type JournalCalls = {
   walk(order: { readonly database: string; readonly restore: boolean }): Promise<Result<JournalWalk>>
@@ -38,11 +38,6 @@ export function serveJournal(page: () => Caller<JournalPageCalls>): JournalCalls
   }
 }
 
-export interface JournalWalker {
-  readonly port: CallPort
-  stop(): void
-}
-
 export interface WalkOrder {
   readonly database: string
   readonly restore: boolean
@@ -53,10 +48,7 @@ export interface WalkOrder {
 export type WalkOfJournal = (order: WalkOrder) => Promise<Result<JournalWalk>>
 
 /** Refuses `cancelled`; what a stopped restore has put back by then stays. */
-export function createWalk(
-  store: JournalStore,
-  startWalker: () => JournalWalker = startWorker,
-): WalkOfJournal {
+export function createWalk(store: JournalStore, startWalker: () => CallServer = startWorker): WalkOfJournal {
   return async ({ database, restore, onProgress = () => {}, signal }) => {
     if (signal?.aborted) return err({ type: 'cancelled' })
     const walker = startWalker()
@@ -86,26 +78,10 @@ export function createWalk(
 }
 
 /** The same walk without a worker of its own. */
-export function walkInPlace(): JournalWalker {
-  const { port1, port2 } = new MessageChannel()
-  const page: Caller<JournalPageCalls> = connectCalls<JournalPageCalls>(
-    port2,
-    serveJournal(() => page),
-  )
-  port1.start()
-  port2.start()
-  return {
-    port: port1,
-    stop: () => {
-      port1.close()
-      port2.close()
-    },
-  }
-}
+export const walkInPlace = (): CallServer => serveInPlace(serveJournal)
 
-function startWorker(): JournalWalker {
-  const worker = new Worker(new URL('./journal-worker.ts', import.meta.url), { type: 'module' })
-  return { port: worker, stop: () => worker.terminate() }
+function startWorker(): CallServer {
+  return serverOf(new Worker(new URL('./journal-worker.ts', import.meta.url), { type: 'module' }))
 }
 
 function filesOf(page: Caller<JournalPageCalls>): JournalFiles {

@@ -74,6 +74,36 @@ export function connectCalls<Remote extends Handlers<Remote>>(port: CallPort, ow
   }
 }
 
+/** The other side of a page's calls: a worker, or the same handlers in place. */
+export interface CallServer {
+  readonly port: CallPort
+  stop(): void
+}
+
+export function serverOf(worker: Worker): CallServer {
+  return { port: worker, stop: () => worker.terminate() }
+}
+
+/** `serve` makes the handlers; its argument answers the page's own. For where a worker cannot be had, and tests. */
+export function serveInPlace<Page extends Handlers<Page>>(
+  serve: (page: () => Caller<Page>) => object,
+): CallServer {
+  const { port1, port2 } = new MessageChannel()
+  const page: Caller<Page> = connectCalls<Page>(
+    port2,
+    serve(() => page),
+  )
+  port1.start()
+  port2.start()
+  return {
+    port: port1,
+    stop: () => {
+      port1.close()
+      port2.close()
+    },
+  }
+}
+
 /** Bytes of an answer move instead of being copied; their sender has no further use for them. */
 function transferOf(value: unknown): Transferable[] {
   const bytes = typeof value === 'object' && value !== null && 'value' in value ? value.value : value

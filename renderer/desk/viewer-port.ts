@@ -21,7 +21,7 @@ export interface ScrollSpot {
   readonly position: number
 }
 
-/** A page as it is compared with another claim's: its text, and a fingerprint of its look where it has no text. */
+/** A page as it is compared with another claim's: its text and the looks of its pictures, or its whole look. */
 export interface ReadPage {
   readonly documentId: string
   readonly fileName: string
@@ -29,6 +29,8 @@ export interface ReadPage {
   readonly text: string
   /** 64 bits as hexadecimal; null where the text says more than the look. */
   readonly picture: string | null
+  /** Of the pictures on a page with text, 128 bits each. */
+  readonly pictures: readonly string[]
 }
 
 export interface ViewerPort {

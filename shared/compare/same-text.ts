@@ -52,15 +52,16 @@ export function sharedPassages(
   return found.toSorted((a, b) => b.length - a.length).slice(0, PASSAGES_MOST)
 }
 
-/** Bits of a picture's fingerprint that may differ in two copies of it, scanned or saved anew. */
+/** Of 64 bits of a fingerprint, how many may differ in two copies of one picture, scanned or saved anew. */
 const PICTURE_TOLERANCE = 5
 
-/** Two fingerprints (64 bits as hexadecimal) of what looks the same. */
+/** Two fingerprints (hexadecimal, 64 bits of a page or 128 of a picture on it) of what looks the same. */
 export function looksSame(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
   let different = BigInt(`0x${a}`) ^ BigInt(`0x${b}`)
   let bits = 0
   for (; different > 0n; different >>= 1n) bits += Number(different & 1n)
-  return bits <= PICTURE_TOLERANCE
+  return bits <= (PICTURE_TOLERANCE * a.length) / 16
 }
 
 interface Word {

@@ -1,7 +1,8 @@
 /** The document viewer in a real browser: what is pinned stays on its words, and every document says what is wrong. */
 import AxeBuilder from '@axe-core/playwright'
+import { looksSame } from '../../shared/compare/same-text.ts'
 import { expect, test } from './support/viewer-fixture.ts'
-import { commonArea, labelAt, pins, selectWords } from './support/viewer-page.ts'
+import { commonArea, labelAt, pins, readAllPages, selectWords } from './support/viewer-page.ts'
 
 const quote = 'Customer signed: 12 March 2024'
 
@@ -386,6 +387,21 @@ test.describe('the viewer', () => {
     await page.getByRole('textbox', { name: 'Page' }).fill('6')
     await page.keyboard.press('Enter')
     await expect(page.locator('.page[data-page-number="6"] .textLayer')).toContainText('Page 6')
+  })
+
+  test('knows a picture among text again at another size and place, and a blank one for none', async ({
+    viewer,
+  }) => {
+    await viewer.open(['picture-ours.pdf', 'picture-theirs.pdf', 'statement.pdf'])
+    await expect(viewer.page.locator('.textLayer').first()).toContainText('Deployment')
+    const pages = await readAllPages(viewer.page)
+    const counts = pages.map(({ fileName, page, pictures }) => [fileName, page, pictures.length])
+    expect(counts.filter(([, , count]) => count !== 0)).toEqual([
+      ['picture-ours.pdf', 2, 1],
+      ['picture-theirs.pdf', 2, 1],
+    ])
+    const [ours = '', theirs = ''] = pages.flatMap(({ pictures }) => pictures)
+    expect(looksSame(ours, theirs), `${ours} ${theirs}`).toBe(true)
   })
 
   test('shows where a link leads instead of opening it', async ({ viewer }) => {

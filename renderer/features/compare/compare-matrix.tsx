@@ -1,17 +1,28 @@
 /**
- * Partners across, what is asked of them down: facts of the claims, then the five findings with verdict, date, crop and
- * quote. A grid with one stop for Tab; arrow keys, 1 to 5 and Left and Right move in it. Differences have a word.
+ * Partners across, what is asked of them down: facts of the claims, then the five findings with verdict, date, quote and,
+ * where there is room, crop. A grid with one stop for Tab; arrow keys, 1 to 5 and Left and Right move in it. Differences have a word.
  */
-import { Badge, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import {
+  Badge,
+  makeStyles,
+  mergeClasses,
+  Text,
+  ToggleButton,
+  Tooltip,
+  tokens,
+} from '@fluentui/react-components'
+import { ImageRegular } from '@fluentui/react-icons'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { ClaimState } from '../../../shared/log/claim-state.ts'
 import { type FindingName, findingNames } from '../../../shared/thread/comment.ts'
 import { useServices } from '../../desk/services.ts'
-import { useFormat } from '../../desk/use-format.ts'
+import { sessionStore } from '../../ui/session-store.ts'
 import { useText } from '../../ui/text.ts'
 import { useComparison } from './comparison.ts'
-import { type FactRow, factRows, findingCell, verdictsDiffer } from './matrix.ts'
+import { Differs } from './differs.tsx'
+import { findingCell, verdictsDiffer } from './matrix.ts'
 import { MatrixCell } from './matrix-cell.tsx'
+import { MatrixFacts } from './matrix-facts.tsx'
 
 export function CompareMatrix() {
   const styles = useStyles()
@@ -19,6 +30,9 @@ export function CompareMatrix() {
   const { states, selection, goTo } = useComparison()
   const { actor } = useServices()
   const grid = useRef<HTMLTableElement>(null)
+  const [hasPictures, showPictures] = usePictures()
+  // Alone on the page, the matrix has the room.
+  const isDense = !selection.isMatrixOnly && !hasPictures
   useFocusOfCell(grid, `${selection.row}/${selection.active}`)
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -44,7 +58,10 @@ export function CompareMatrix() {
         <thead>
           <tr>
             <th className={styles.corner} scope="col">
-              {t('compare.matrix.asked')}
+              <span className={styles.cornerLine}>
+                {t('compare.matrix.asked')}
+                {!selection.isMatrixOnly && <PicturesToggle isOn={hasPictures} onChange={showPictures} />}
+              </span>
             </th>
             {states.map(state => (
               <PartnerHead key={state.facts.id} state={state} />
@@ -52,11 +69,9 @@ export function CompareMatrix() {
           </tr>
         </thead>
         <tbody>
-          {factRows(states).map(row => (
-            <FactLine key={row.name} row={row} />
-          ))}
+          <MatrixFacts />
           {findingNames.map(finding => (
-            <FindingLine key={finding} finding={finding} reviewer={actor().id} />
+            <FindingLine key={finding} {...{ finding, isDense }} reviewer={actor().id} />
           ))}
         </tbody>
       </table>
@@ -77,6 +92,36 @@ function useFocusOfCell(grid: React.RefObject<HTMLTableElement | null>, cell: st
   }, [grid, cell])
 }
 
+function usePictures(): readonly [boolean, (isOn: boolean) => void] {
+  const [isOn, setOn] = useState(() => sessionStore.getItem('compare-pictures') === 'on')
+  const change = (next: boolean) => {
+    sessionStore.setItem('compare-pictures', next ? 'on' : 'off')
+    setOn(next)
+  }
+  return [isOn, change]
+}
+
+interface PicturesToggleProps {
+  readonly isOn: boolean
+  readonly onChange: (isOn: boolean) => void
+}
+
+/** Without pictures each finding is one line, so that all five are in sight beside the documents. */
+function PicturesToggle({ isOn, onChange }: PicturesToggleProps) {
+  const t = useText()
+  return (
+    <Tooltip content={t('compare.matrix.pictures')} relationship="label">
+      <ToggleButton
+        size="small"
+        appearance="subtle"
+        icon={<ImageRegular />}
+        checked={isOn}
+        onClick={() => onChange(!isOn)}
+      />
+    </Tooltip>
+  )
+}
+
 function PartnerHead({ state }: { readonly state: ClaimState }) {
   const styles = useStyles()
   const t = useText()
@@ -87,49 +132,26 @@ function PartnerHead({ state }: { readonly state: ClaimState }) {
     <th scope="col" className={mergeClasses(styles.head, isActive && styles.active)}>
       <div className={styles.partner}>
         <bdi>{partner.name}</bdi>
+        <Text size={200} className={styles.quiet}>
+          {id} · {t(`terms.status.${state.status}`)}
+        </Text>
         {isActive && (
           <Badge size="small" appearance="filled" color="brand">
             {t('compare.matrix.inUse')}
           </Badge>
         )}
       </div>
-      <Text size={200} className={styles.quiet}>
-        {id} · {t(`terms.status.${state.status}`)}
-      </Text>
     </th>
   )
 }
 
-function FactLine({ row }: { readonly row: FactRow }) {
-  const styles = useStyles()
-  const t = useText()
-  const format = useFormat()
-  const { states } = useComparison()
-  const isInstant = row.name === 'submitted' || row.name === 'newestPoe'
-  return (
-    <tr>
-      <th scope="row" className={styles.fact}>
-        {t(`compare.fact.${row.name}`)}
-        {row.differs && <Differs />}
-      </th>
-      {row.values.map((value, index) => (
-        <td
-          key={states[index]?.facts.id}
-          role="gridcell"
-          className={mergeClasses(styles.value, row.differs && styles.differs)}
-        >
-          {value === null ? (
-            t('compare.fact.notSaid')
-          ) : (
-            <bdi>{isInstant ? format.instant(value) : value}</bdi>
-          )}
-        </td>
-      ))}
-    </tr>
-  )
+interface FindingLineProps {
+  readonly finding: FindingName
+  readonly reviewer: string
+  readonly isDense: boolean
 }
 
-function FindingLine({ finding, reviewer }: { readonly finding: FindingName; readonly reviewer: string }) {
+function FindingLine({ finding, reviewer, isDense }: FindingLineProps) {
   const styles = useStyles()
   const t = useText()
   const { states, selection } = useComparison()
@@ -137,38 +159,25 @@ function FindingLine({ finding, reviewer }: { readonly finding: FindingName; rea
   const differs = verdictsDiffer(cells)
   return (
     <tr className={selection.row === finding ? styles.row : undefined}>
-      <th scope="row" className={styles.finding}>
+      <th scope="row" className={mergeClasses(styles.finding, isDense && styles.dense)}>
         {findingNames.indexOf(finding) + 1} {t(`terms.findingShort.${finding}`)}
         {differs && <Differs />}
       </th>
       {states.map((state, index) => {
         const cell = cells[index]
-        return cell && <MatrixCell key={state.facts.id} {...{ state, finding, cell, differs }} />
+        return cell && <MatrixCell key={state.facts.id} {...{ state, finding, cell, differs, isDense }} />
       })}
     </tr>
   )
 }
 
-function Differs() {
-  const styles = useStyles()
-  const t = useText()
-  return (
-    <Text size={200} className={styles.differsWord}>
-      <span aria-hidden>≠ </span>
-      {t('compare.matrix.differs')}
-    </Text>
-  )
-}
-
 const useStyles = makeStyles({
   scroll: {
-    flex: '0 1 46%',
-    minHeight: '150px',
+    height: '100%',
     overflow: 'auto',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
-    '@media (max-width: 720px), (max-height: 560px)': { flex: '0 0 auto', maxHeight: 'none' },
+    '@media (max-width: 720px), (max-height: 560px)': { height: 'auto', flex: '0 0 auto' },
   },
-  whole: { flex: '1 1 auto' },
+  whole: { flex: '1 1 auto', minHeight: 0 },
   table: { borderCollapse: 'collapse', width: '100%', tableLayout: 'fixed', minWidth: '280px' },
   corner: {
     width: '150px',
@@ -196,37 +205,9 @@ const useStyles = makeStyles({
     '@media (max-width: 720px)': { padding: '4px' },
   },
   active: { boxShadow: `inset 0 3px 0 ${tokens.colorCompoundBrandStroke}` },
+  cornerLine: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
   partner: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, alignItems: 'center' },
   quiet: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
-  fact: {
-    textAlign: 'start',
-    verticalAlign: 'top',
-    fontWeight: tokens.fontWeightRegular,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground3,
-    padding: '2px 12px',
-    '@media (max-width: 720px)': { padding: '2px 4px' },
-  },
-  value: {
-    verticalAlign: 'top',
-    fontSize: tokens.fontSizeBase200,
-    padding: '2px 12px',
-    borderInlineStartWidth: '1px',
-    borderInlineStartStyle: 'solid',
-    borderInlineStartColor: tokens.colorNeutralStroke2,
-    overflowWrap: 'anywhere',
-    '@media (max-width: 720px)': { padding: '2px 4px' },
-  },
-  differs: {
-    borderInlineStartWidth: '4px',
-    borderInlineStartStyle: 'double',
-    borderInlineStartColor: tokens.colorStatusWarningForeground1,
-  },
-  differsWord: {
-    display: 'block',
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorStatusWarningForeground1,
-  },
   finding: {
     textAlign: 'start',
     verticalAlign: 'top',
@@ -235,5 +216,6 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     '@media (max-width: 720px)': { padding: '6px 4px' },
   },
+  dense: { paddingBlock: '3px' },
   row: { backgroundColor: tokens.colorNeutralBackground2 },
 })

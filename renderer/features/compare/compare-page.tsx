@@ -12,9 +12,8 @@ import { placeHref } from '../../desk/places.ts'
 import { useServices } from '../../desk/services.ts'
 import { refusalText, useText } from '../../ui/text.ts'
 import { CompareHeader } from './compare-header.tsx'
-import { CompareMatrix } from './compare-matrix.tsx'
-import { ComparePanes } from './compare-panes.tsx'
 import type { CompareSlots } from './compare-slots.ts'
+import { CompareSplit } from './compare-split.tsx'
 import { ComparisonContext } from './comparison.ts'
 import { useCompareCommands } from './use-compare-commands.ts'
 import { useCompared } from './use-compared.ts'
@@ -63,8 +62,7 @@ function Desk({ claims, states, slots }: DeskProps) {
       <Keys />
       <div className={styles.page} data-scope="compare viewer">
         <CompareHeader />
-        <CompareMatrix />
-        {!comparison.selection.isMatrixOnly && <ComparePanes />}
+        <CompareSplit />
       </div>
     </ComparisonContext>
   )

@@ -39,11 +39,15 @@ export function ComparePanes() {
 
 const useStyles = makeStyles({
   below: {
-    flex: '1 1 54%',
+    height: '100%',
     minHeight: 0,
     display: 'flex',
     flexDirection: 'column',
-    '@media (max-width: 720px), (max-height: 560px)': { flex: '0 0 auto', minHeight: '420px' },
+    '@media (max-width: 720px), (max-height: 560px)': {
+      height: 'auto',
+      flex: '0 0 auto',
+      minHeight: '420px',
+    },
   },
   group: { flexGrow: 1, minHeight: 0 },
   separator: {

@@ -6,8 +6,9 @@ import type { ReadPage } from '../../desk/viewer-port.ts'
 type Place = Pick<ReadPage, 'documentId' | 'fileName' | 'page'>
 
 export interface SharedThing {
-  readonly kind: 'words' | 'picture'
-  /** Empty for a picture. */
+  /** A whole page without text, or a picture on pages with text. */
+  readonly kind: 'words' | 'page' | 'picture'
+  /** Empty where it is no words. */
   readonly text: string
   readonly left: Place
   readonly right: Place
@@ -24,16 +25,38 @@ export function findShared(left: readonly ReadPage[], right: readonly ReadPage[]
     const [from, to] = [left[passage.leftPage], right[passage.rightPage]]
     return from && to ? [{ kind: 'words' as const, text: passage.text, left: from, right: to }] : []
   })
-  const pictures = left.flatMap(from =>
+  const pages = left.flatMap(from =>
     right
       .filter(to => from.picture !== null && to.picture !== null && looksSame(from.picture, to.picture))
-      .map(to => ({ kind: 'picture' as const, text: '', left: from, right: to })),
+      .map(to => ({ kind: 'page' as const, text: '', left: from, right: to })),
   )
   const unread = [['left', left] as const, ['right', right] as const].flatMap(([side, pages]) => {
     const count = pages.filter(({ text }) => text.trim() === '').length
     return count > 0 ? [{ side, count }] : []
   })
-  return { things: [...words, ...pictures], unread }
+  return { things: [...words, ...pages, ...samePictures(left, right)], unread }
+}
+
+/** A letterhead stands on every page: each picture is named once, where it stands first on either side. */
+function samePictures(left: readonly ReadPage[], right: readonly ReadPage[]): readonly SharedThing[] {
+  const theirs = firstPlaces(right)
+  const found = firstPlaces(left).flatMap(({ print, place }) => {
+    const same = theirs.find(other => looksSame(print, other.print))
+    return same ? [{ kind: 'picture' as const, text: '', left: place, right: same.place }] : []
+  })
+  // Two pictures on the same two pages are one place to look at.
+  return found.filter(
+    (thing, index) =>
+      found.findIndex(({ left: from, right: to }) => from === thing.left && to === thing.right) === index,
+  )
+}
+
+function firstPlaces(pages: readonly ReadPage[]) {
+  const places: { readonly print: string; readonly place: ReadPage }[] = []
+  for (const place of pages)
+    for (const print of place.pictures)
+      if (!places.some(known => looksSame(known.print, print))) places.push({ print, place })
+  return places
 }
 
 /** Pages of several documents in one list: their place in it stands for them. */

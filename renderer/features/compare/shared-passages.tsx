@@ -1,6 +1,6 @@
 /**
- * Looks on this computer for what both partners' papers have in common: the same words, or pages without text that look
- * the same. It shows where to look and says that honest papers share words, too. Short papers are read at once; long
+ * Looks on this computer for what both partners' papers have in common: the same words, the same picture, or pages without
+ * text that look the same. It shows where to look and says that honest papers share words, too. Short papers are read at once; long
  * ones when the reviewer asks, with a count and a way to stop.
  */
 import {
@@ -120,7 +120,7 @@ function Thing({ thing }: { readonly thing: SharedThing }) {
       <Text size={200} className={styles.words}>
         {thing.kind === 'words'
           ? t('compare.cell.quote', { quote: thing.text })
-          : t('compare.shared.picture')}
+          : t(`compare.shared.${thing.kind}`)}
       </Text>
       <Text size={200} className={styles.quiet}>
         {t('compare.shared.where', {
@@ -139,8 +139,8 @@ function Thing({ thing }: { readonly thing: SharedThing }) {
   )
 }
 
-function keyOf({ left, right, text }: SharedThing): string {
-  return `${left.documentId} ${left.page} ${right.documentId} ${right.page} ${text}`
+function keyOf({ kind, left, right, text }: SharedThing): string {
+  return `${kind} ${left.documentId} ${left.page} ${right.documentId} ${right.page} ${text}`
 }
 
 const useStyles = makeStyles({

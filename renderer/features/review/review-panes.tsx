@@ -5,19 +5,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
+import { sessionStore } from '../../ui/session-store.ts'
 import { useText } from '../../ui/text.ts'
 import { useMediaQuery } from '../../ui/use-media-query.ts'
 
 interface ReviewPanesProps {
   readonly viewer: ReactNode
   readonly work: ReactNode
-}
-
-/** Lives as long as the window: the widths are a matter of the session, not of the profile. */
-const widths = new Map<string, string>()
-const sessionStore = {
-  getItem: (key: string) => widths.get(key) ?? null,
-  setItem: (key: string, value: string) => void widths.set(key, value),
 }
 
 export function ReviewPanes(props: ReviewPanesProps) {

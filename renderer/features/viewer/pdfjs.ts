@@ -20,9 +20,11 @@ export {
   AnnotationMode,
   getDocument,
   InvalidPDFException,
+  OPS,
   PasswordResponses,
   PDFDataRangeTransport,
   PDFWorker,
+  Util,
 } from 'pdfjs-dist'
 
 /** Pixels of one image inside a PDF; a bigger one is left blank. An A3 scan at 600 dots per inch has 70 million. */

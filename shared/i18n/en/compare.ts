@@ -27,6 +27,9 @@ export const compare = {
     asked: 'Asked',
     inUse: 'in use',
     differs: 'differs',
+    pictures: 'Show pictures of the evidence',
+    facts: 'Identity and dates',
+    border: 'Border between matrix and documents',
   },
   fact: {
     customer: 'Customer',
@@ -81,7 +84,7 @@ export const compare = {
     noEvidence: 'No evidence is pinned for this finding',
   },
   shared: {
-    look: 'Look for the same text',
+    look: 'Look for the same text and pictures',
     reading: 'Reading both partners’ documents',
     progress: 'Page {{done}} of {{of}}',
     cancel: 'Stop',
@@ -96,7 +99,8 @@ export const compare = {
       right_one: 'Right: {{count}} page has no text and was compared by its look alone.',
       right_other: 'Right: {{count}} pages have no text and were compared by their look alone.',
     },
-    picture: 'Two pages without text that look the same',
+    page: 'Two pages without text that look the same',
+    picture: 'The same picture on pages with text',
     where: '{{leftFile}}, page {{leftPage}} · {{rightFile}}, page {{rightPage}}',
     show: 'Show both',
   },

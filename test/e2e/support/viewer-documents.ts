@@ -1,5 +1,6 @@
 /** The PDFs of the viewer tests, drawn here so that what stands where is known to the test. Deterministic. */
 import { fileURLToPath } from 'node:url'
+import { createCanvas } from '@napi-rs/canvas'
 import PDFDocument from 'pdfkit'
 
 type Pdf = InstanceType<typeof PDFDocument>
@@ -24,6 +25,11 @@ export async function viewerDocuments(): Promise<ReadonlyMap<string, Buffer>> {
     ['half.pdf', brokenPage(await draw({ compress: false }, twoPages))],
     ['large.pdf', await largeDocument()],
     ['hostile.pdf', hostileDocument()],
+    ['picture-ours.pdf', await withPicture({ words: 'Deployment of Dynamics 365 Sales', at: 60, wide: 300 })],
+    [
+      'picture-theirs.pdf',
+      await withPicture({ words: 'Usage of Microsoft Teams in the plants', at: 140, wide: 180 }),
+    ],
     ['mail.msg', Buffer.from('not shown here')],
   ])
 }
@@ -43,6 +49,35 @@ function draw(options: PDFKit.PDFDocumentOptions, write: (pdf: Pdf) => void): Pr
     write(pdf)
     pdf.end()
   })
+}
+
+interface Pictured {
+  readonly words: string
+  /** Points from the left. */
+  readonly at: number
+  readonly wide: number
+}
+
+/** Two pages of text; the second shows the one screenshot, at a size and a place of its own. */
+function withPicture({ words, at, wide }: Pictured): Promise<Buffer> {
+  return draw({}, pdf => {
+    pdf.fontSize(11).text(`${words}, as agreed with the customer in writing and delivered since. `.repeat(6))
+    pdf.addPage().text(`${words}: the screenshot below was taken on the day of the acceptance.`)
+    pdf.image(screenshot(), at, 200, { width: wide })
+  })
+}
+
+/** Bars of different heights, as a usage chart has them. */
+function screenshot(): Buffer {
+  const canvas = createCanvas(480, 320)
+  const context = canvas.getContext('2d')
+  context.fillStyle = '#fff'
+  context.fillRect(0, 0, 480, 320)
+  for (const [place, high] of [90, 210, 60, 260, 150, 300, 40, 180].entries()) {
+    context.fillStyle = place % 2 ? '#0f548c' : '#f3c06b'
+    context.fillRect(place * 60 + 6, 320 - high, 44, high)
+  }
+  return canvas.toBuffer('image/png')
 }
 
 /** Three pages, an outline, a link, a sentence over the page break, and the same words at three places of page 1. */

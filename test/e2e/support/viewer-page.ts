@@ -1,5 +1,6 @@
 /** What the viewer tests look at and do: words under marks, selections, pins. All run in the page. */
 import type { Page } from '@playwright/test'
+import type { ReadPage, ViewerPort } from '../../../renderer/desk/viewer-port.ts'
 import type { Pin } from '../../../shared/evidence/pin.ts'
 
 interface Box {
@@ -20,6 +21,7 @@ declare global {
           readonly viewer: {
             pagesSeen(): readonly { readonly pages: readonly number[] }[]
             showPin(pin: Pin): Promise<boolean>
+            readPages: ViewerPort['readPages']
           }
         }
       }
@@ -27,6 +29,16 @@ declare global {
       readonly reads: number[]
     }
   }
+}
+
+/** Every page of the open documents, as the comparison reads them. */
+export function readAllPages(page: Page): Promise<readonly ReadPage[]> {
+  return page.evaluate(async () => {
+    const read: ReadPage[] = []
+    const { viewer } = window.harness.store.session()
+    await viewer.readPages(new AbortController().signal, one => void read.push(one))
+    return read
+  })
 }
 
 export function pins(page: Page): Promise<readonly Pin[]> {
