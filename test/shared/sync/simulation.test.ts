@@ -13,6 +13,7 @@ describe('the simulated team', () => {
 
   test.each([
     ['an old page out of a proxy’s store, twice in a row, is not the end of the feed', 7514],
+    ['a hub set back unnoticed, whose order has grown past the desk’s place, is read anew', 15844],
     ['an act that two copies of a profile have recorded again raises one card', 157],
   ])('%s', async (_, seed) => {
     expect((await play(seed)).violations).toEqual([])
