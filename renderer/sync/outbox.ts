@@ -2,8 +2,7 @@
  * What the sync centre lists, read off the log: what waits, what needs its author, what was refused, what went today.
  * Grouped by claim, because a person thinks in claims and one verdict is several entries.
  */
-import { upcast } from '../../shared/log/upcast.ts'
-import type { Concern } from '../../shared/sync/concern.ts'
+import { type Concern, openConcerns } from '../../shared/sync/concern.ts'
 import type { ProofdeskDb, StoredEvent } from '../data/db.ts'
 import { ownFrom, readSyncMarks } from './log-store.ts'
 
@@ -39,7 +38,7 @@ export async function readOutbox(db: ProofdeskDb, startOfToday: string): Promise
     ownFrom(db, device, Math.max(1, acked - MOST + 1))
       .limit(MOST)
       .toArray(),
-    openConcerns(db),
+    readConcerns(db),
   ])
   const sent = recent.filter(
     ({ seq, said }) => seq <= acked && said !== undefined && said.receivedAt >= startOfToday,
@@ -54,21 +53,13 @@ export async function readOutbox(db: ProofdeskDb, startOfToday: string): Promise
   }
 }
 
-/** What still needs somebody: neither read and put away, nor settled by an event that names it. */
-export async function openConcerns(db: ProofdeskDb): Promise<readonly Concern[]> {
-  const concerns = await db.concerns.toArray()
-  const unread = concerns.filter(({ isSeen }) => !isSeen)
-  if (unread.length === 0) return []
-  const claims = [...new Set(unread.map(({ claim }) => claim))]
+/** Oldest first. */
+export async function readConcerns(db: ProofdeskDb): Promise<readonly Concern[]> {
+  const concerns = (await db.concerns.toArray()).filter(({ isSeen }) => !isSeen)
+  if (concerns.length === 0) return []
+  const claims = [...new Set(concerns.map(({ claim }) => claim))]
   const events = await db.events.where('claim').anyOf(claims).toArray()
-  const settled = new Set(events.flatMap(settledBy))
-  return unread.filter(({ id }) => !settled.has(id)).toSorted((a, b) => (a.since < b.since ? -1 : 1))
-}
-
-function settledBy(event: StoredEvent): readonly string[] {
-  if (event.type !== 'ConflictSettled') return []
-  const read = upcast(event)
-  return read.kind === 'known' && read.event.type === 'ConflictSettled' ? [read.event.body.event] : []
+  return openConcerns(concerns, events).toSorted((a, b) => (a.since < b.since ? -1 : 1))
 }
 
 function grouped(

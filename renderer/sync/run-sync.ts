@@ -22,7 +22,7 @@ import { enrol } from './enrol.ts'
 import { createHubPort } from './hub-port.ts'
 import type { HubAddress } from './hub-request.ts'
 import { createLogStore, ownFrom, type RowChange, readSyncMarks } from './log-store.ts'
-import { type Outbox, openConcerns, readOutbox } from './outbox.ts'
+import { type Outbox, readConcerns, readOutbox } from './outbox.ts'
 import { createFlights } from './sync-actors.ts'
 import { notConfigured, type SyncPhase, type SyncStatus } from './sync-status.ts'
 import type { LedStatus, SyncWindows } from './sync-windows.ts'
@@ -120,7 +120,7 @@ export function createSync(deps: SyncDeps): Sync {
 
   const count = createCounter(async () => {
     const marks = await readSyncMarks(db)
-    const concerns = await openConcerns(db)
+    const concerns = await readConcerns(db)
     const success = await db.marks.get('success')
     const unsent = marks.head.seq - marks.acked
     set({
@@ -231,7 +231,7 @@ export function createSync(deps: SyncDeps): Sync {
       await begin()
     },
     outbox: startOfToday => readOutbox(db, startOfToday),
-    concernsOf: async claim => (await openConcerns(db)).filter(concern => concern.claim === claim),
+    concernsOf: async claim => (await readConcerns(db)).filter(concern => concern.claim === claim),
     async putAway(id) {
       await db.concerns.update(id, { isSeen: true })
       await count()

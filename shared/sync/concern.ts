@@ -3,7 +3,9 @@
  * the hub's words raise, change or end a concern is decided here; desks keep them as rows.
  */
 import type { DeviceId } from '../base/id.ts'
-import type { HubRecord } from '../log/record.ts'
+import type { LoggedEvent } from '../log/event.ts'
+import { type HubRecord, isCounted, type JudgedEvent } from '../log/record.ts'
+import { upcast } from '../log/upcast.ts'
 import { TOGETHER } from './together.ts'
 
 /** An own event that did not count: it stays in view until the person has dealt with it. */
@@ -40,6 +42,36 @@ export function concernChange(own: readonly HubRecord[], known: ReadonlyMap<stri
     if (now && (before?.status !== now.status || before.reason !== now.reason)) put.push(now)
   }
   return { put, gone }
+}
+
+/**
+ * What still needs somebody: neither read and put away, nor settled by an event that names it. What its author took back
+ * before the hub had looked at it is settled too, with the taking back itself. `events` = all of the concerns' claims.
+ */
+export function openConcerns(
+  concerns: readonly Concern[],
+  events: readonly JudgedEvent[],
+): readonly Concern[] {
+  const uncounted = events.filter(event => !isCounted(event))
+  const ended = new Set(events.flatMap(event => endedBy(event, uncounted)))
+  return concerns.filter(({ id, isSeen }) => !isSeen && !ended.has(id))
+}
+
+function endedBy(event: JudgedEvent, uncounted: readonly JudgedEvent[]): readonly string[] {
+  const read = upcast(event)
+  if (read.kind === 'unknown') return []
+  const { id, type, body } = read.event
+  if (type === 'ConflictSettled') return [body.event]
+  if (type !== 'DecisionUndone' && type !== 'ArbitrationUndone') return []
+  const taken = uncounted.find(other =>
+    type === 'DecisionUndone' ? other.id === body.decision : arbitrationOf(other) === body.arbitration,
+  )
+  return taken ? [taken.id, id] : []
+}
+
+function arbitrationOf(event: LoggedEvent): string | null {
+  const read = upcast(event)
+  return read.kind === 'known' && read.event.type === 'ClaimArbitrated' ? read.event.body.arbitration : null
 }
 
 function concernOf({ event, status, reason, receivedAt }: HubRecord): Concern | null {

@@ -84,14 +84,17 @@ export async function runRound(
   start: RoundStart,
 ): Promise<RoundEnd> {
   let sizes: BatchLimit = ports.batch
+  /** Where the order ended at the last greeting: a page that ends before it came out of some proxy's store. */
+  let feedHead = 0
   if (!start.isGreeted) {
     const greeted = await greet(ports, control)
     if ('kind' in greeted) return greeted
+    feedHead = greeted.feedHead
     sizes = { ...ports.batch, events: Math.min(ports.batch.events, greeted.limits.events) }
   }
   let isReread = false
   for (let turn = 0; turn < MOST_TURNS; turn++) {
-    const ended = (await readToEnd(ports, control)) ?? (await resolveFork(ports, control))
+    const ended = (await readToEnd(ports, control, feedHead)) ?? (await resolveFork(ports, control))
     if (ended) return ended
     const sent = await pushOnce(ports, control, sizes)
     if (sent === 'smaller') {
@@ -109,6 +112,7 @@ export async function runRound(
     // A hub that was set back unnoticed shows here: say hello again, read everything again.
     const greeted = await greet(ports, control)
     if ('kind' in greeted) return greeted
+    feedHead = greeted.feedHead
     await ports.store.change([], own => ports.rules.planReread(own))
   }
   return failed({ type: 'unreachable' })
@@ -135,11 +139,11 @@ async function greet(ports: SyncPorts, control: RoundControl): Promise<HelloAnsw
   return control.isStopped() ? stopped : answer.value
 }
 
-async function readToEnd(ports: SyncPorts, control: RoundControl): Step {
+async function readToEnd(ports: SyncPorts, control: RoundControl, feedHead: number): Step {
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     const page = await readPage(ports, control, 0)
     if ('kind' in page) return page
-    if (page.next >= page.head) return null
+    if (page.next >= page.head) return page.head < feedHead ? failed({ type: 'unreachable' }) : null
   }
   return failed({ type: 'unreachable' })
 }

@@ -54,7 +54,9 @@ export function seqsForGreeting({ last }: HelloAnswer): readonly number[] {
  */
 export function planGreeting({ marks, hashes }: OwnLog, ws: string, answer: HelloAnswer): StoreChange {
   const { last, epoch, feedHead } = answer
-  const isSetBack = epoch !== marks.epoch || feedHead < marks.cursor
+  // A hub that has less of this device than it said is on another order, even where that has grown past the cursor.
+  const hasForgotten = last.seq < Math.min(marks.acked, marks.head.seq)
+  const isSetBack = epoch !== marks.epoch || feedHead < marks.cursor || hasForgotten
   const isForked = !isSamePast(marks, hashes, answer)
   // Without this order's twins there is no fork any more: whoever sends first continues the log.
   const known = isSetBack ? null : marks.forkedAt

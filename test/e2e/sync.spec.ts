@@ -30,6 +30,9 @@ test('two reviewers work apart, come together, and settle what does not fit', as
   // Its claims and, when it is opened, its document come from the hub alone.
   await goToClaim(b.page, claim)
   await expect(b.page.getByText('You have taken')).toBeAttached()
+  // Before the news is there, opening it would take it here as well.
+  await goTo(a.page, `history/${claim}`)
+  await expect(a.page.getByText(/^Assigned to/)).toBeVisible()
   await goToClaim(a.page, claim)
   await expect(a.page.getByText('Tomasz Wolski has taken this claim')).toBeVisible()
 

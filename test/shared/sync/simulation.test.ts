@@ -11,6 +11,14 @@ describe('the simulated team', () => {
     expect(once.outcome.length).toBeGreaterThan(0)
   })
 
+  test.each([
+    ['an old page out of a proxy’s store, twice in a row, is not the end of the feed', 7514],
+    ['a hub set back unnoticed, whose order has grown past the desk’s place, is read anew', 15844],
+    ['an act that two copies of a profile have recorded again raises one card', 157],
+  ])('%s', async (_, seed) => {
+    expect((await play(seed)).violations).toEqual([])
+  })
+
   test('meets forks, restored hubs, conflicts and rejections, and nothing is violated', {
     timeout: 60_000,
   }, async () => {

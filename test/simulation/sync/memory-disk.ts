@@ -6,7 +6,7 @@ import type { ChainHead } from '../../../shared/log/chain.ts'
 import { CHAIN_START } from '../../../shared/log/chain.ts'
 import type { LoggedEvent } from '../../../shared/log/event.ts'
 import { foldRecords, type HubRecord } from '../../../shared/log/record.ts'
-import { type Concern, concernChange } from '../../../shared/sync/concern.ts'
+import { type Concern, concernChange, openConcerns } from '../../../shared/sync/concern.ts'
 import { digestOf } from '../../../shared/sync/digest.ts'
 import type { StoreChange, SyncMarks } from '../../../shared/sync/sync-store.ts'
 
@@ -116,12 +116,10 @@ export class MemoryDisk {
 
   /** What the sync centre shows as “needs you”. */
   cards(): readonly Concern[] {
-    const settled = new Set(
-      [...this.rows.values()].flatMap(({ event }) =>
-        event.type === 'ConflictSettled' ? [settledBy(event)] : [],
-      ),
+    const judged = [...this.rows.values()].map(({ event, record }) =>
+      record ? { ...event, said: record } : event,
     )
-    return [...this.concerns.values()].filter(({ id, status }) => status === 'conflict' && !settled.has(id))
+    return openConcerns([...this.concerns.values()], judged).filter(({ status }) => status === 'conflict')
   }
 
   /** The daily comparison, and the one after the order has begun anew. */
@@ -172,10 +170,6 @@ export class MemoryDisk {
     const byClaim = Map.groupBy(this.ordered(), ({ event }) => event.claim)
     return Object.fromEntries([...this.unchecked].map(claim => [claim, digestOf(byClaim.get(claim) ?? [])]))
   }
-}
-
-function settledBy({ body }: LoggedEvent): unknown {
-  return (body as { readonly event?: unknown }).event
 }
 
 function keyOf({ device, seq }: LoggedEvent): string {

@@ -110,8 +110,12 @@ export class MemoryHub {
     return readFeed(this.view, query)
   }
 
+  /** Head and digests of one moment, as the hub reads them in one snapshot: a commit between the two is none of this core's. */
   async check(claims: readonly string[]): Promise<Result<CheckAnswer, SyncRefusal>> {
-    return ok(await checkDigests(this.view, claims))
+    const [head, digests] = [this.head, this.digestsOf(claims)]
+    return ok(
+      await checkDigests({ ...this.view, head: async () => head, digests: async () => digests }, claims),
+    )
   }
 
   nextSerial(count: number): number {
@@ -173,6 +177,11 @@ export class MemoryHub {
     return this.records.ofClaim(claim)
   }
 
+  private digestsOf(claims: readonly string[]): Readonly<Record<string, string>> {
+    const known = claims.map(claim => [claim, this.records.digestOf(claim)] as const)
+    return Object.fromEntries(known.flatMap(([claim, digest]) => (digest === null ? [] : [[claim, digest]])))
+  }
+
   private readonly view: HubView = {
     epoch: async () => this.epoch,
     head: async () => this.head,
@@ -186,12 +195,7 @@ export class MemoryHub {
       }
       return found
     },
-    digests: async claims => {
-      const known = claims.map(claim => [claim, this.records.digestOf(claim)] as const)
-      return Object.fromEntries(
-        known.flatMap(([claim, digest]) => (digest === null ? [] : [[claim, digest]])),
-      )
-    },
+    digests: async claims => this.digestsOf(claims),
   }
 }
 

@@ -31,6 +31,8 @@ export interface Scene {
   /** The true time. */
   readonly now: Temporal.Instant
   nextId(kind: string): string
+  /** Nobody does anything because of what a clock says. */
+  readonly isTimeless: boolean
   /** Conflicts of the claim that this person's desk shows. */
   readonly cards: readonly string[]
 }
@@ -152,7 +154,12 @@ function decision(chance: Chance): Command {
 }
 
 /** This desk's clock may be years off; the hub's says whether it is so. */
-function expiry(state: ClaimState, { skew }: Person, { now, calendar }: Scene): readonly NewClaimEvent[] {
+function expiry(
+  state: ClaimState,
+  { skew }: Person,
+  { now, calendar, isTimeless }: Scene,
+): readonly NewClaimEvent[] {
+  if (isTimeless) return []
   const system = { role: 'system', id: 'system', name: '' } as const
   const asked = { actor: system, isSent: () => false, now: now.add({ milliseconds: skew }), calendar }
   const decided = decide(state, { type: 'passTime' }, asked)

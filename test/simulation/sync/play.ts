@@ -63,7 +63,7 @@ export interface PlayOptions {
   readonly faults?: Faults
   /**
    * `wild`: every computer is up to ten years off, and its person acts by that. To see that no clock changes an outcome,
-   * people act by the true time: `stamped` leaves the wrong clocks, jumping back and forth, on what they record, `true`
+   * people act by no clock: `stamped` leaves the wrong clocks, jumping back and forth, on what they record, `true`
    * does not.
    */
   readonly clocks?: 'wild' | 'stamped' | 'true'
@@ -247,6 +247,7 @@ class Game {
       calendar,
       now: this.now(),
       nextId: (kind: string) => this.nextId(kind),
+      isTimeless: this.clocks !== 'wild',
       cards: disk.cards().flatMap(({ id, claim: of }) => (of === claim ? [id] : [])),
     }
     const { person } = seat

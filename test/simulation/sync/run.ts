@@ -1,7 +1,8 @@
 /**
  * `npm run sim -- --seeds N --from S`: plays N seeds of the sync, on every core, and prints how fast. Ends with
  * `N seeds, 0 violations`, or with what was violated, the line that plays that seed again, and a failure.
- * `--mutant NAME` plays a broken core instead; `--jobs J` uses J cores.
+ * `--mutant NAME` plays a broken core instead; `--jobs J` uses J cores; `--seconds T` begins nothing new after T seconds
+ * and says how far it came, so that a test run on a busy machine ends.
  */
 import { availableParallelism } from 'node:os'
 import { performance } from 'node:perf_hooks'
@@ -14,12 +15,14 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: '2000' },
     from: { type: 'string', default: '1' },
     mutant: { type: 'string' },
+    seconds: { type: 'string' },
     jobs: { type: 'string', default: String(availableParallelism()) },
   },
 })
 const seeds = wholeNumber(values.seeds, 'seeds')
 const from = wholeNumber(values.from, 'from')
 const jobs = Math.max(1, Math.min(wholeNumber(values.jobs, 'jobs'), seeds))
+const longest = values.seconds === undefined ? Infinity : wholeNumber(values.seconds, 'seconds')
 const PORTION = 250
 
 let next = from
@@ -28,10 +31,19 @@ let played = 0
 const start = performance.now()
 await Promise.all(Array.from({ length: jobs }, runJob))
 
-const seconds = (performance.now() - start) / 1000
-console.log(`${(played / seconds).toFixed(0)} seeds/s on ${jobs} cores, ${seconds.toFixed(1)} s`)
+const took = secondsSince(start)
+console.log(`${(played / took).toFixed(0)} seeds/s on ${jobs} cores, ${took.toFixed(1)} s`)
+if (played < seeds) console.log(`${seeds} were asked for: the time was over`)
 console.log(`${played} seeds, ${violations} violations`)
 process.exitCode = violations === 0 ? 0 : 1
+
+function isLate(): boolean {
+  return secondsSince(start) > longest
+}
+
+function secondsSince(moment: number): number {
+  return (performance.now() - moment) / 1000
+}
 
 /** One worker, fed portion by portion until the seeds are used up. */
 function runJob(): Promise<void> {
@@ -39,7 +51,7 @@ function runJob(): Promise<void> {
     const worker = startPlayer()
     const feed = () => {
       const count = Math.min(PORTION, from + seeds - next)
-      if (count <= 0) return void worker.terminate().then(() => resolve())
+      if (count <= 0 || isLate()) return void worker.terminate().then(() => resolve())
       const task: BatchTask = { from: next, count, mutant: values.mutant ?? null }
       next += count
       worker.postMessage(task)

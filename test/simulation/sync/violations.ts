@@ -1,6 +1,7 @@
 /** What must hold once everything is healed and at rest: nothing pending, nothing lost, doubled or different anywhere. */
 import { isReviewable, transitionsOf } from '../../../shared/claim/status.ts'
 import type { ClaimState } from '../../../shared/log/claim-state.ts'
+import type { LoggedEvent } from '../../../shared/log/event.ts'
 import { effectiveEvent, evolveLogged, foldRecords, type HubRecord } from '../../../shared/log/record.ts'
 import { digestOf } from '../../../shared/sync/digest.ts'
 import type { Desk } from './desk.ts'
@@ -52,20 +53,31 @@ function isSameRecord(a: HubRecord, b: HubRecord | undefined): boolean {
   return a.n === b?.n && a.event.hash === b.event.hash && a.status === b.status
 }
 
-/** One card per conflict at its author's station until that person has settled it, and no other. */
+/** One card per conflict at its author's station until that person has settled it or has taken it back before, and no other. */
 function cards({ hub }: Finished, { disk }: Desk): readonly string[] {
-  const own = disk.ordered().filter(({ event }) => event.device === disk.marks.device)
-  const settled = new Set(
-    [...hub.records.all()].flatMap(({ event: { type, body } }) =>
-      type === 'ConflictSettled' ? [(body as { readonly event: string }).event] : [],
-    ),
+  const all = disk.ordered()
+  const own = all.filter(({ event }) => event.device === disk.marks.device)
+  const named = (type: string, name: string) =>
+    new Set(
+      [...hub.records.all()].flatMap(({ event }) =>
+        event.type === type ? [(event.body as Readonly<Record<string, unknown>>)[name]] : [],
+      ),
+    )
+  const settled = named('ConflictSettled', 'event')
+  const undone = named('DecisionUndone', 'decision')
+  const uncounted = new Set<unknown>(
+    all.flatMap(({ status, event }) => (status === 'applied' ? [] : [event.id])),
   )
+  const isTakenBack = ({ id, type, body }: LoggedEvent) =>
+    (type === 'ClaimDecided' && undone.has(id)) ||
+    (type === 'DecisionUndone' && uncounted.has((body as { readonly decision: string }).decision))
   const due = own.filter(
     ({ status, reason, event }) =>
       status === 'conflict' &&
       event.type !== 'ReviewStarted' &&
       reason !== 'recorded-elsewhere' &&
-      !settled.has(event.id),
+      !settled.has(event.id) &&
+      !isTakenBack(event),
   )
   const shown = new Set(disk.cards().map(({ id }) => id))
   const missing = due.filter(({ event }) => !shown.has(event.id))
