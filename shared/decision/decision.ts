@@ -1,6 +1,12 @@
 /** A decision as recorded: outcome with its reasons, what was recommended, why it differs, and what it was based on. */
 import { z } from 'zod'
-import { rejectionReasonSchema, requestReasonSchema } from './reasons.ts'
+import {
+  type PartnerRequestCause,
+  partnerRequestCauseSchema,
+  type RejectionReason,
+  rejectionReasonSchema,
+  requestReasonSchema,
+} from './reasons.ts'
 
 export const outcomeNames = ['approve', 'request-information', 'remove-products', 'reject'] as const
 export const outcomeNameSchema = z.enum(outcomeNames)
@@ -10,9 +16,29 @@ export const outcomeSchema = z.discriminatedUnion('name', [
   z.object({ name: z.literal('approve') }),
   z.object({ name: z.literal('request-information'), reasons: z.array(requestReasonSchema).min(1) }),
   z.object({ name: z.literal('remove-products'), products: z.array(z.string()).min(1) }),
-  z.object({ name: z.literal('reject'), reason: rejectionReasonSchema }),
+  z.object({
+    name: z.literal('reject'),
+    reason: rejectionReasonSchema,
+    /** Of a partner request, where it is one of the three that the documents name. */
+    cause: partnerRequestCauseSchema.optional(),
+  }),
 ])
 export type Outcome = z.infer<typeof outcomeSchema>
+
+type RejectionTerm =
+  | `terms.rejectionReason.${RejectionReason}`
+  | `terms.partnerRequestCause.${PartnerRequestCause}`
+
+/** Message keys of why a claim is rejected: the reason, and what the partner gave as its cause. */
+export function rejectionTerms({
+  reason,
+  cause,
+}: Extract<Outcome, { name: 'reject' }>): readonly RejectionTerm[] {
+  return [
+    `terms.rejectionReason.${reason}`,
+    ...(cause ? [`terms.partnerRequestCause.${cause}` as const] : []),
+  ]
+}
 
 export const MESSAGE_LIMIT = 10_000
 export const OVERRIDE_LIMIT = 2000

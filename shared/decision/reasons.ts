@@ -27,6 +27,8 @@ export type RejectionReason = z.infer<typeof rejectionReasonSchema>
 
 /** What “partner request” is mostly used for [S3, B-M]. None is checked by the claim flow, so a person must notice. */
 export const partnerRequestCauses = ['wrong-mpn', 'wrong-activity', 'no-longer-working'] as const
+export const partnerRequestCauseSchema = z.enum(partnerRequestCauses)
+export type PartnerRequestCause = z.infer<typeof partnerRequestCauseSchema>
 
 export const requestReasonOf: Readonly<Record<FindingName, RequestReason>> = {
   poe: 'missing-all-poe',

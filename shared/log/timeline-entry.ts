@@ -4,7 +4,7 @@
  */
 import type { Status } from '../claim/status.ts'
 import type { OutcomeName } from '../decision/decision.ts'
-import type { RejectionReason, RequestReason } from '../decision/reasons.ts'
+import type { PartnerRequestCause, RejectionReason, RequestReason } from '../decision/reasons.ts'
 import type { FindingReason, Verdict } from '../review/verdict.ts'
 import type { FindingName, Visibility } from '../thread/comment.ts'
 
@@ -44,6 +44,7 @@ export type Term =
   | `terms.findingReason.${FindingReason}`
   | `terms.requestReason.${RequestReason}`
   | `terms.rejectionReason.${RejectionReason}`
+  | `terms.partnerRequestCause.${PartnerRequestCause}`
   | `terms.outcome.${OutcomeName}`
   | `terms.visibility.${Visibility}`
   | `timeline.fields.${TimelineField}`

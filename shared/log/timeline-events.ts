@@ -1,7 +1,7 @@
 /** Our own events → timeline entries, one small function per event, with what was there before and after. */
 
 import type { PinId, ThreadId } from '../base/id.ts'
-import type { Outcome } from '../decision/decision.ts'
+import { type Outcome, rejectionTerms } from '../decision/decision.ts'
 import { pinPage, pinQuote } from '../evidence/pin.ts'
 import type { ClaimEvent, ClaimEventType } from './claim-event.ts'
 import { type ClaimState, findComment, type RecordedVerdict, verdictBy } from './claim-state.ts'
@@ -200,7 +200,7 @@ function outcomeParams(outcome: Outcome): Readonly<Record<string, TimelineValue>
     return { reasons: listValue(outcome.reasons.map(reason => termValue(`terms.requestReason.${reason}`))) }
   }
   if (outcome.name === 'remove-products') return { products: listValue(outcome.products.map(textValue)) }
-  if (outcome.name === 'reject') return { reason: termValue(`terms.rejectionReason.${outcome.reason}`) }
+  if (outcome.name === 'reject') return { reason: listValue(rejectionTerms(outcome).map(termValue)) }
   return {}
 }
 

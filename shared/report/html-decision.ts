@@ -1,4 +1,5 @@
 /** First on the page, because it is what most readers look for: the decision, its reasons and its message. */
+import { rejectionTerms } from '../decision/decision.ts'
 import type { Wording } from '../i18n/timeline-text.ts'
 import { part } from './html-part.ts'
 import { html, type Markup, said, saidInline } from './markup.ts'
@@ -45,9 +46,10 @@ function reasons({ outcome }: Decision, { translate }: Wording): Markup | null {
     case 'remove-products':
       return list(translate('report.removedProducts'), outcome.products.map(said))
     case 'reject':
-      return list(translate('report.rejectionReason'), [
-        html`${translate(`terms.rejectionReason.${outcome.reason}`)}`,
-      ])
+      return list(
+        translate('report.rejectionReason'),
+        rejectionTerms(outcome).map(term => html`${translate(term)}`),
+      )
   }
 }
 

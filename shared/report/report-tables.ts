@@ -2,6 +2,7 @@
  * Reports as tables: which columns there are and what stands in them, as typed cells. to-csv.ts and the renderer's
  * XLSX write the same cells, so the two never disagree. Instants stay instants; how a form shows a date is its business.
  */
+import { rejectionTerms } from '../decision/decision.ts'
 import type { MessageKey, Translate } from '../i18n/texts.ts'
 import type { Report, ReportVerdict } from './report.ts'
 
@@ -138,7 +139,9 @@ function reasonsText({ outcome }: NonNullable<Report['decision']>, translate: Tr
     case 'remove-products':
       return outcome.products.join('; ')
     case 'reject':
-      return translate(`terms.rejectionReason.${outcome.reason}`)
+      return rejectionTerms(outcome)
+        .map(term => translate(term))
+        .join('; ')
   }
 }
 

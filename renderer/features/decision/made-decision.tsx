@@ -1,7 +1,7 @@
 /** A decision that was made: what, by whom, why it differs; undo while it is only on this computer. */
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
-import type { Outcome } from '../../../shared/decision/decision.ts'
+import { type Outcome, rejectionTerms } from '../../../shared/decision/decision.ts'
 import type { MadeDecision as Made } from '../../../shared/log/claim-state.ts'
 import { useReviewSession } from '../../desk/review-session.ts'
 import { useServices } from '../../desk/services.ts'
@@ -66,7 +66,9 @@ function detailsOf(outcome: Outcome, text: Translate): string {
     case 'remove-products':
       return outcome.products.join(' · ')
     case 'reject':
-      return text(`terms.rejectionReason.${outcome.reason}`)
+      return rejectionTerms(outcome)
+        .map(term => text(term))
+        .join(' · ')
   }
 }
 

@@ -86,29 +86,40 @@ function Choices({ legend, options, chosen, onChange }: ChoicesProps) {
 
 function RejectionReasonField({ input }: { readonly input: DecisionInput }) {
   const text = useText()
-  const styles = useStyles()
   const { rejectionReason } = input.draft
-  const hint = (
+  return (
     <>
-      {text(`reasons.rejection.${rejectionReason}`)}
-      {rejectionReason === 'partner-request' && (
-        <ul className={styles.causes}>
-          {partnerRequestCauses.map(cause => (
-            <li key={cause}>{text(`terms.partnerRequestCause.${cause}`)}</li>
+      <Field label={text('decision.rejectionReason')} hint={text(`reasons.rejection.${rejectionReason}`)}>
+        <Select
+          value={rejectionReason}
+          onChange={(_, { value }) => input.change({ rejectionReason: value as RejectionReason })}
+        >
+          {rejectionReasons.map(reason => (
+            <option key={reason} value={reason}>
+              {text(`terms.rejectionReason.${reason}`)}
+            </option>
           ))}
-        </ul>
-      )}
+        </Select>
+      </Field>
+      {rejectionReason === 'partner-request' && <CauseField input={input} />}
     </>
   )
+}
+
+function CauseField({ input }: { readonly input: DecisionInput }) {
+  const text = useText()
   return (
-    <Field label={text('decision.rejectionReason')} hint={hint}>
+    <Field label={text('decision.cause')}>
       <Select
-        value={rejectionReason}
-        onChange={(_, { value }) => input.change({ rejectionReason: value as RejectionReason })}
+        value={input.draft.cause ?? ''}
+        onChange={(_, { value }) =>
+          input.change({ cause: partnerRequestCauses.find(cause => cause === value) ?? null })
+        }
       >
-        {rejectionReasons.map(reason => (
-          <option key={reason} value={reason}>
-            {text(`terms.rejectionReason.${reason}`)}
+        <option value="">{text('decision.otherCause')}</option>
+        {partnerRequestCauses.map(cause => (
+          <option key={cause} value={cause}>
+            {text(`terms.partnerRequestCause.${cause}`)}
           </option>
         ))}
       </Select>
@@ -125,6 +136,5 @@ const useStyles = makeStyles({
     padding: 0,
     border: 'none',
   },
-  causes: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
   legend: { padding: 0, marginBottom: tokens.spacingVerticalXXS },
 })

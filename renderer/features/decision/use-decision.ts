@@ -5,6 +5,7 @@
 import { useState } from 'react'
 import type { Outcome, OutcomeName } from '../../../shared/decision/decision.ts'
 import {
+  type PartnerRequestCause,
   type RejectionReason,
   type RequestReason,
   rejectionReasonOf,
@@ -17,6 +18,8 @@ export interface DecisionDraft {
   readonly name: OutcomeName
   readonly requestReasons: readonly RequestReason[]
   readonly rejectionReason: RejectionReason
+  /** null = none of the three, or it is no partner request. */
+  readonly cause: PartnerRequestCause | null
   readonly products: readonly string[]
   readonly overrideReason: string
   readonly language: Language
@@ -51,6 +54,7 @@ function draftFrom({ outcome, findings }: Recommendation, screenLanguage: string
       outcome.name === 'request-information' ? outcome.reasons : findings.map(name => requestReasonOf[name]),
     rejectionReason:
       outcome.name === 'reject' ? outcome.reason : first ? rejectionReasonOf[first] : 'insufficient-poe',
+    cause: null,
     products: outcome.name === 'remove-products' ? outcome.products : [],
     overrideReason: '',
     language: languageOf(screenLanguage),
@@ -66,7 +70,11 @@ function outcomeOf(draft: DecisionDraft): Outcome {
     case 'remove-products':
       return { name: 'remove-products', products: [...draft.products] }
     case 'reject':
-      return { name: 'reject', reason: draft.rejectionReason }
+      return {
+        name: 'reject',
+        reason: draft.rejectionReason,
+        ...(draft.rejectionReason === 'partner-request' && draft.cause && { cause: draft.cause }),
+      }
   }
 }
 

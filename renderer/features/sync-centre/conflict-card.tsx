@@ -1,7 +1,7 @@
 /** One conflict: mine and the team's side by side, what changed between, and the two ways out. Nothing is merged. */
 import { Button, Card, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
-import type { Decision, Outcome } from '../../../shared/decision/decision.ts'
+import { type Decision, type Outcome, rejectionTerms } from '../../../shared/decision/decision.ts'
 import { conflictReason, entryText } from '../../../shared/i18n/timeline-text.ts'
 import type { Command } from '../../../shared/log/command.ts'
 import type { Concern } from '../../../shared/sync/concern.ts'
@@ -178,7 +178,9 @@ function outcomeText(outcome: Outcome, t: Translate): string {
     case 'reject':
       return t('decision.outcomeWith', {
         outcome: name,
-        details: t(`terms.rejectionReason.${outcome.reason}`),
+        details: rejectionTerms(outcome)
+          .map(term => t(term))
+          .join(' · '),
       })
   }
 }

@@ -10,6 +10,8 @@ export const decision = {
   },
   requestReasons: 'What is asked for',
   rejectionReason: 'Reason of the rejection',
+  cause: 'Cause of the partner’s request',
+  otherCause: 'Another one, told in the message',
   productsToRemove: 'Products to remove',
   messageTo: 'Message to the partner',
   language: 'Language of the message',

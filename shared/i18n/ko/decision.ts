@@ -9,6 +9,8 @@ export const decision = {
   override: { label: '권장과 다르게 결정하는 이유는 무엇입니까?', hint: '이유는 결정과 함께 기록됩니다.' },
   requestReasons: '요청 내용',
   rejectionReason: '거부 사유',
+  cause: '파트너 요청의 원인',
+  otherCause: '그 밖의 원인(메시지에 적음)',
   productsToRemove: '제거할 제품',
   messageTo: '파트너에게 보내는 메시지',
   language: '메시지 언어',

@@ -9,6 +9,8 @@ export const decision = {
   override: { label: '为什么不按建议决定？', hint: '原因会与决定一起记录。' },
   requestReasons: '要求的内容',
   rejectionReason: '拒绝原因',
+  cause: '合作伙伴请求的原因',
+  otherCause: '其他原因（写在消息中）',
   productsToRemove: '要移除的产品',
   messageTo: '给合作伙伴的消息',
   language: '消息语言',

@@ -141,6 +141,23 @@ describe('the history of a claim', () => {
       ],
     ],
     [
+      'a rejection that the partner asked for, with its cause',
+      [
+        reviewStarted,
+        decided({
+          outcome: { name: 'reject', reason: 'partner-request', cause: 'wrong-mpn' },
+          message: 'As you asked',
+          overrideReason: 'Asked for in the comments',
+        }),
+      ],
+      [
+        'Decided: reject – Partner request, A wrong MPN ID was used',
+        'Status: Under review → Rejected',
+        'Recommended, then decided: Approve → Reject',
+        'Why it differs from the recommendation: none → Asked for in the comments',
+      ],
+    ],
+    [
       'an undone decision',
       [
         reviewStarted,

@@ -94,18 +94,22 @@ function cards({ hub }: Finished, { disk }: Desk): readonly string[] {
 }
 
 function lostOrDoubled({ hub, ledger }: Finished): readonly string[] {
+  const heard = new Set<string>()
   const counted = new Map<string, number>()
-  for (const { event, reason } of hub.records.all()) {
+  for (const { event, status, reason } of hub.records.all()) {
     if (reason === 'recorded-elsewhere') continue
-    counted.set(event.id, (counted.get(event.id) ?? 0) + 1)
+    heard.add(event.id)
+    // What was refused has no effect, however often a copied profile tells it.
+    if (status !== 'rejected') counted.set(event.id, (counted.get(event.id) ?? 0) + 1)
     if (!ledger.saved.has(event.id)) return [`S3 nobody has made ${event.id} (${event.type})`]
   }
   // A copy that re-recorded, and a hub that forgot why: both tell the same act, under two names.
   const mayDouble = ledger.copies > 0 && ledger.hubRestores > 0
   return [...ledger.saved.keys()].flatMap(id => {
     const lineage = ledger.lineage(id)
+    const isHeard = lineage.some(name => heard.has(name))
     const times = lineage.reduce((sum, name) => sum + (counted.get(name) ?? 0), 0)
-    if (times === 0 && !lineage.some(name => ledger.excused.has(name))) return [`L3 ${id} is lost`]
+    if (!isHeard && !lineage.some(name => ledger.excused.has(name))) return [`L3 ${id} is lost`]
     return times > 1 && !mayDouble ? [`L3 ${id} is on the hub ${times} times`] : []
   })
 }
