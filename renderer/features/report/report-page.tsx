@@ -70,6 +70,7 @@ export function ReportPage({ claim }: { readonly claim: string }) {
   if (view.kind === 'here' && view.blind)
     return (
       <div className={styles.notice}>
+        <Subtitle2 as="h1">{text('reportScreen.title', { claim })}</Subtitle2>
         <BlindNotice claims={view.blind} />
         <Text>{text('compare.blind.report')}</Text>
       </div>
