@@ -53,6 +53,7 @@ export type RequestKey =
   | 'decision.message.looked'
   | 'decision.message.remove'
   | `decision.message.need.${FindingReason}`
+  | 'decision.message.rejected'
   | 'decision.message.datesBetween'
   | 'decision.message.answerWithin'
 
@@ -72,7 +73,10 @@ export function composeRequest(
   facts: RequestFacts,
 ): readonly RequestLine[] {
   const { claim, customer, partner } = facts
-  const intro = line(0, `decision.message.intro.${outcome}`, { claim, customer, partner })
+  // A partner's own request, for one, rests on no finding.
+  const isPlain = outcome === 'reject' && open.length === 0
+  const key = isPlain ? 'decision.message.rejected' : (`decision.message.intro.${outcome}` as const)
+  const intro = line(0, key, { claim, customer, partner })
   const findings = open.flatMap((finding, index) => findingLines(finding, index + 1, { outcome, facts }))
   return [intro, ...findings, ...closing(outcome, open.length + 1, facts)]
 }

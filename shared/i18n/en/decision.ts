@@ -49,6 +49,7 @@ export const decision = {
         'Claim {{claim}} ({{customer}}): the proof of execution supports some of the claimed products only. Please remove the others from the claim.',
       reject: 'Claim {{claim}} ({{customer}}) is rejected for the reasons below.',
     },
+    rejected: 'Claim {{claim}} ({{customer}}) is rejected.',
     heading: '{{number}}. {{finding}}: {{reason}}',
     headingPlain: '{{number}}. {{finding}}',
     seen: 'Seen: {{document}}, page {{page}}',

@@ -8,7 +8,7 @@ export const reasons = {
     'missing-products': 'The PoE does not include a product or workload that is claimed.',
   },
   rejection: {
-    'partner-request': 'The partner asked for its rejection, mostly for one of these causes:',
+    'partner-request': 'The partner asked for its rejection.',
     'customer-decline': 'After the approval the customer did not consent to the association.',
     'insufficient-poe': 'Every association needs a PoE, and what was supplied is not enough.',
     'missing-customer-consent': 'The customer’s acknowledgment is still not on the PoE.',

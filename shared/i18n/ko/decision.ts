@@ -48,6 +48,7 @@ export const decision = {
         '클레임 {{claim}}({{customer}}): 실행 증명이 클레임한 제품 중 일부만 뒷받침합니다. 나머지 제품을 클레임에서 제거해 주십시오.',
       reject: '클레임 {{claim}}({{customer}})은(는) 아래 이유로 거부되었습니다.',
     },
+    rejected: '클레임 {{claim}}({{customer}})은(는) 거부되었습니다.',
     heading: '{{number}}. {{finding}}: {{reason}}',
     headingPlain: '{{number}}. {{finding}}',
     seen: '확인한 곳: {{document}}, {{page}}쪽',

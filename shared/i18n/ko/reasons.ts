@@ -10,7 +10,7 @@ export const reasons = {
     'missing-products': 'PoE에 클레임 대상 제품이나 워크로드가 포함되어 있지 않습니다.',
   },
   rejection: {
-    'partner-request': '파트너가 거부를 요청함. 주로 다음과 같은 이유입니다.',
+    'partner-request': '파트너가 거부를 요청했습니다.',
     'customer-decline': '승인 후 고객이 연결에 동의하지 않았습니다.',
     'insufficient-poe': '모든 연결에는 PoE가 필요하며, 제출된 내용이 충분하지 않습니다.',
     'missing-customer-consent': 'PoE에 고객 확인이 여전히 없습니다.',

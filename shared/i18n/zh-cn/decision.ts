@@ -47,6 +47,7 @@ export const decision = {
         '申报 {{claim}}（{{customer}}）：执行证明只支持部分申报产品。请从申报中移除其余产品。',
       reject: '申报 {{claim}}（{{customer}}）因以下原因被拒绝。',
     },
+    rejected: '申报 {{claim}}（{{customer}}）已被拒绝。',
     heading: '{{number}}. {{finding}}：{{reason}}',
     headingPlain: '{{number}}. {{finding}}',
     seen: '所见：{{document}}，第 {{page}} 页',

@@ -10,7 +10,7 @@ export const reasons = {
     'missing-products': 'PoE 未包含所申报的产品或工作负荷。',
   },
   rejection: {
-    'partner-request': '合作伙伴要求拒绝，通常出于以下原因：',
+    'partner-request': '合作伙伴要求拒绝。',
     'customer-decline': '批准之后，客户不同意该关联。',
     'insufficient-poe': '每个关联都需要 PoE，而提供的内容不足。',
     'missing-customer-consent': 'PoE 上仍没有客户确认。',

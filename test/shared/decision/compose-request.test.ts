@@ -138,3 +138,7 @@ test('a rejection explains, and asks for nothing', () => {
     'looked',
   ])
 })
+
+test('a rejection that rests on no finding promises no reasons', () => {
+  expect(keys(composeRequest('reject', [], facts))).toEqual(['rejected'])
+})

@@ -20,7 +20,7 @@ const requests: readonly (readonly [RequestReason, label: string, definition: Re
 /** domain.md §4: three primary reasons, then four others. */
 const rejections: readonly (readonly [RejectionReason, label: string, definition: RegExp, source: string])[] =
   [
-    ['partner-request', 'Partner request', /mostly for one of these causes/, 'S1, S3, B-M'],
+    ['partner-request', 'Partner request', /The partner asked for its rejection/, 'S1, S3, B-M'],
     ['customer-decline', 'Customer decline', /After the approval the customer did not/, 'S1, S3, B-M'],
     ['insufficient-poe', 'Insufficient proof of execution', /needs a PoE/, 'S1, S3, B-M'],
     ['missing-customer-consent', 'Missing customer consent on PoE', /acknowledgment/, 'S1, S3, B-M'],
