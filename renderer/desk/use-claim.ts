@@ -23,14 +23,13 @@ export type ClaimView =
     }
 
 export function useClaim(claim: string): ClaimView {
-  const { claims, actor } = useServices()
-  const { reviewer } = useSettings()
+  const { claims } = useServices()
+  const { id, name } = useSettings().reviewer
   const [view, setView] = useState<{ readonly claim: string; readonly view: ClaimView }>({
     claim,
     view: { kind: 'loading' },
   })
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the reviewer decides what may be seen
   useEffect(() => {
     let current = true
     let concerned: ReadonlySet<string> = new Set([claim])
@@ -41,7 +40,6 @@ export function useClaim(claim: string): ClaimView {
       if (!current) return
       concerned = new Set([claim, ...Object.keys(rounds)])
       if (!state) return setView({ claim, view: { kind: 'absent' } })
-      const { id, name } = actor()
       const blind = blindComparison(state, id, rounds)
       const seen = blind
         ? { state: blindView(state, { id, name }), events: blindEvents(events, id) }
@@ -56,7 +54,7 @@ export function useClaim(claim: string): ClaimView {
       current = false
       stop()
     }
-  }, [claims, claim, actor, reviewer])
+  }, [claims, claim, id, name])
 
   return view.claim === claim ? view.view : { kind: 'loading' }
 }

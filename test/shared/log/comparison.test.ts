@@ -31,6 +31,18 @@ import { by, type Happening } from '../../support/stamp.ts'
 const theDesk = { role: 'system' as const, id: '', name: 'Proofdesk' }
 const link = { type: 'linkCompetitor', other: 'CLM-0398', partner: 'Northwind', products: ['sales'] } as const
 
+/** The share of the claim that the comparison approves. */
+const share = {
+  type: 'arbitrateClaim',
+  arbitration: aPlan().arbitration,
+  claims: both,
+  outcome: 'approved',
+  preferred: 'CLM-0412',
+  rationale: 'Clearer scope',
+  newestPoe: null,
+  notice: null,
+} as const
+
 describe('linking two claims', () => {
   test('is done by the desk itself and says with whom and why', () => {
     const state = given(claimOf('fabrikam'))
@@ -273,16 +285,6 @@ describe('a second opinion', () => {
   })
 
   test('must be there before one is approved, and is followed; asking and waiting need none', () => {
-    const share = {
-      type: 'arbitrateClaim',
-      arbitration: aPlan().arbitration,
-      claims: both,
-      outcome: 'approved',
-      preferred: 'CLM-0412',
-      rationale: 'Clearer scope',
-      newestPoe: null,
-      notice: null,
-    } as const
     const ready = [...readyToArbitrate('fabrikam'), asked]
     given(...ready)
       .when(share)
@@ -334,16 +336,6 @@ describe('a second opinion', () => {
       ...readyToArbitrate('fabrikam'),
       { ...asked, body: { ...asked.body, rounds } } as NewClaimEvent,
     ]
-    const share = {
-      type: 'arbitrateClaim',
-      arbitration: aPlan().arbitration,
-      claims: both,
-      outcome: 'approved',
-      preferred: 'CLM-0412',
-      rationale: 'Clearer scope',
-      newestPoe: null,
-      notice: null,
-    } as const
     given(...log)
       .when({ ...share, rounds })
       .thenRefused('opinion-missing')
