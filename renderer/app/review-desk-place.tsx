@@ -17,6 +17,6 @@ export function ReviewDeskPlace({ claim }: { readonly claim: string }) {
 }
 
 function HistoryOfReview() {
-  const { events, state } = useReviewSession()
-  return <HistoryPanel events={events} state={state} />
+  const { events, state, historyLine } = useReviewSession()
+  return <HistoryPanel events={events} state={state} asked={historyLine} />
 }

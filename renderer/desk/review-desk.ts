@@ -43,6 +43,7 @@ const blank: DeskState = {
   pendingPin: null,
   hasSelection: false,
   composer: null,
+  historyLine: null,
   save: 'nothing-yet',
   isNaming: false,
 }
@@ -178,6 +179,7 @@ export function createReviewDesk(claim: string, deps: ReviewDeskDeps): ReviewDes
       if (hasSelection !== snapshot.hasSelection) patch({ hasSelection })
     },
     openComposer: composer => patch({ composer }),
+    showHistoryLine: place => patch({ historyLine: place === null ? null : { place } }),
     giveVerdict,
     async pinSelection() {
       const draft = await snapshot.viewer?.takeSelection()

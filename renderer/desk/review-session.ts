@@ -30,6 +30,8 @@ export interface DeskState {
   readonly hasSelection: boolean
   /** Where a comment is being written; null = the composer is closed. */
   readonly composer: CommentTarget | null
+  /** The line of the history (its place, oldest first) somebody asked for; an object, so that asking again counts. */
+  readonly historyLine: { readonly place: number } | null
   readonly save: SaveState
   /** The reviewer must say who they are before the first record. */
   readonly isNaming: boolean
@@ -54,6 +56,8 @@ export interface ReviewSession extends DeskState {
   /** Pins the current selection (key P) and chooses the new pin. */
   readonly pinSelection: () => Promise<PinId | null>
   readonly openComposer: (target: CommentTarget | null) => void
+  /** Shows the history at this line; null = at no line in particular. */
+  readonly showHistoryLine: (place: number | null) => void
   /** Opens the decision once all five findings are stored; says so where they are not. */
   readonly openDecision: () => void
   /** Runs after every step before it: keys pressed while a verdict is still being stored are not lost. */

@@ -18,7 +18,7 @@ test('marks a field the same once its words are pinned, and leads back to the pl
   await pinLineWith(page, 'Contoso')
   await page.keyboard.press('i')
   await expect(customer).toContainText('Same')
-  const place = customer.getByRole('button').first()
+  const place = customer.locator('[data-pin]').first()
   const line = page.locator('.textLayer span[role="presentation"]').filter({ hasText: 'Contoso' }).first()
   await page.getByRole('textbox', { name: /^Page/ }).fill('3')
   await page.keyboard.press('Enter')
@@ -26,6 +26,38 @@ test('marks a field the same once its words are pinned, and leads back to the pl
   await place.focus()
   await page.keyboard.press('Enter')
   await expect(line).toBeInViewport()
+})
+
+test('leads from the claim’s own value to the line of the history that told it, and back by one key', async ({
+  app,
+}) => {
+  const { page } = app
+  await openFacts(app)
+  const value = row(page, 'MPN ID').getByRole('button').first()
+  await value.focus()
+  await page.keyboard.press('Enter')
+  const line = page.getByRole('tabpanel', { name: 'History' }).locator('[aria-current="true"]')
+  await expect(line).toBeFocused()
+  await expect(line).toBeInViewport()
+  await expect(line).toContainText('Claim opened from')
+  await page.keyboard.press('i')
+  await expect(value).toBeVisible()
+  await page.getByRole('tab', { name: /^History/ }).click()
+  await expect(page.getByRole('tabpanel', { name: 'History' }).getByRole('listitem').first()).toBeVisible()
+  await expect(line).toHaveCount(0)
+})
+
+test('marks a field different once other words are pinned, by word and not by colour alone', async ({
+  app,
+}) => {
+  const { page } = app
+  await openSamples(page)
+  await goToClaim(page, 'CLM-0409')
+  await page.keyboard.press('i')
+  await pinLineWith(page, /[0-9a-f]{8}-[0-9a-f]{4}-/)
+  await page.keyboard.press('i')
+  await expect(row(page, 'Tenant ID')).toContainText('Different')
+  await expect(row(page, 'Tenant ID')).toContainText('Differs: ')
 })
 
 test('says in words how a date lies to the 12 months before the submission', async ({ app }) => {
@@ -98,7 +130,7 @@ function row(page: Page, field: string) {
 }
 
 /** Selects the first line on the page that holds the word, and pins it with P. */
-async function pinLineWith(page: Page, word: string): Promise<void> {
+async function pinLineWith(page: Page, word: string | RegExp): Promise<void> {
   const line = page.locator('.textLayer span[role="presentation"]').filter({ hasText: word }).first()
   await line.evaluate(span => {
     const node = span.firstChild

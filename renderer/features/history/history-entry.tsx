@@ -12,6 +12,7 @@ import {
   PinRegular,
   WarningRegular,
 } from '@fluentui/react-icons'
+import { useEffect, useRef } from 'react'
 import type { TimelineGroup, TimelineSource } from '../../../shared/log/timeline-entry.ts'
 import { useFormat } from '../../desk/use-format.ts'
 import { CopyButton } from '../../ui/copy-button.tsx'
@@ -38,6 +39,16 @@ const useStyles = makeStyles({
     containIntrinsicSize: 'auto 64px',
     breakInside: 'avoid',
     '@media print': { contentVisibility: 'visible' },
+  },
+  asked: {
+    // Below the panel’s sticky head.
+    scrollMarginBlockStart: '160px',
+    scrollMarginBlockEnd: '48px',
+    borderInlineStartWidth: '4px',
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: tokens.colorBrandStroke1,
+    paddingInlineStart: tokens.spacingHorizontalS,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   compact: { gridTemplateColumns: '28px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
   time: {
@@ -108,15 +119,24 @@ const useStyles = makeStyles({
 export interface HistoryEntryProps {
   readonly line: HistoryLine
   readonly compact: boolean
+  readonly isAsked: boolean
 }
 
-export function HistoryEntry({ line, compact }: HistoryEntryProps) {
+export function HistoryEntry({ line, compact, isAsked }: HistoryEntryProps) {
   const styles = useStyles()
+  const ref = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isAsked) ref.current?.focus()
+  }, [isAsked])
   const { entry } = line
   const Icon = icons[entry.group]
   const isStrong = entry.group === 'decision'
   return (
-    <li className={mergeClasses(styles.entry, compact && styles.compact)}>
+    <li
+      ref={ref}
+      className={mergeClasses(styles.entry, compact && styles.compact, isAsked && styles.asked)}
+      {...(isAsked && { tabIndex: -1, 'aria-current': true })}
+    >
       {!compact && <Time at={entry.at} className={styles.time} />}
       <span className={styles.rail} aria-hidden>
         <span className={mergeClasses(styles.icon, isStrong && styles.strong)}>
@@ -155,7 +175,7 @@ function Time({ at, className }: { readonly at: string; readonly className?: str
   )
 }
 
-function Who({ line, compact }: HistoryEntryProps) {
+function Who({ line, compact }: Omit<HistoryEntryProps, 'isAsked'>) {
   const styles = useStyles()
   const text = useText()
   const { entry } = line

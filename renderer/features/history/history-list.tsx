@@ -44,22 +44,25 @@ export interface HistoryListProps {
   readonly compact: boolean
   /** Level of the day headings: one below the heading around them. */
   readonly level: 2 | 3 | 4
+  /** The place of the line that somebody asked for: it is shown, marked and focused. */
+  readonly asked?: number | null
 }
 
-export function HistoryList({ view, compact, level }: HistoryListProps) {
+export function HistoryList({ view, compact, level, asked = null }: HistoryListProps) {
   const styles = useStyles()
   const { shown, filter } = view
   const about = [filter.order, [...filter.roles].join(), [...filter.groups].join(), filter.search].join('|')
   const window = useWindow(about)
+  const limit = Math.max(window.limit, shown.findIndex(({ place }) => place === asked) + 1)
   if (shown.length === 0) return <Nothing view={view} />
   return (
     <div>
-      {byDay(shown.slice(0, window.limit)).map(day => (
-        <Day key={day.lines[0]?.place} day={day} compact={compact} level={level} />
+      {byDay(shown.slice(0, limit)).map(day => (
+        <Day key={day.lines[0]?.place} day={day} compact={compact} level={level} asked={asked} />
       ))}
-      {shown.length > window.limit && (
-        <div key={window.limit} ref={window.endRef} className={styles.more}>
-          <More rest={shown.length - window.limit} onMore={window.grow} onAll={window.growAll} />
+      {shown.length > limit && (
+        <div key={limit} ref={window.endRef} className={styles.more}>
+          <More rest={shown.length - limit} onMore={window.grow} onAll={window.growAll} />
         </div>
       )}
     </div>
@@ -70,7 +73,7 @@ interface DayProps extends Omit<HistoryListProps, 'view'> {
   readonly day: HistoryDay
 }
 
-function Day({ day, compact, level }: DayProps) {
+function Day({ day, compact, level, asked }: DayProps) {
   const styles = useStyles()
   const id = useId()
   const Heading = `h${level}` as const
@@ -81,7 +84,7 @@ function Day({ day, compact, level }: DayProps) {
       </Heading>
       <ol className={styles.list} aria-labelledby={id}>
         {day.lines.map(line => (
-          <HistoryEntry key={line.place} line={line} compact={compact} />
+          <HistoryEntry key={line.place} line={line} compact={compact} isAsked={line.place === asked} />
         ))}
       </ol>
     </div>

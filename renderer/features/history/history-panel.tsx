@@ -25,9 +25,11 @@ const useStyles = makeStyles({
 export interface HistoryPanelProps {
   readonly events: readonly JudgedEvent[]
   readonly state: ClaimState
+  /** The line (its place, oldest first) that somebody wants to see; null for none. */
+  readonly asked: { readonly place: number } | null
 }
 
-export function HistoryPanel({ events, state }: HistoryPanelProps) {
+export function HistoryPanel({ events, state, asked }: HistoryPanelProps) {
   const styles = useStyles()
   const view = useHistory(events)
   return (
@@ -37,7 +39,7 @@ export function HistoryPanel({ events, state }: HistoryPanelProps) {
         <HistoryFilters view={view} compact />
       </div>
       <div className={styles.list}>
-        <HistoryList view={view} compact level={3} />
+        <HistoryList view={view} compact level={3} asked={asked?.place ?? null} />
       </div>
     </div>
   )

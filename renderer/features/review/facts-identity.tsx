@@ -1,17 +1,20 @@
 /**
  * What the claim says beside what the reviewer pinned, one row per field, differences first to the eye by shape and
- * word. Each found place is a button that shows its pin in the document; the claim's side names the case bundle it comes
- * from and leads to the history, where every change of it stands.
+ * word. Both sides are one key from their source: a found place shows its pin in the document, the claim's value the line
+ * of the history that told it.
  */
-import { Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { useMemo } from 'react'
+import { lineThatTold } from '../../../shared/compare/claim-side.ts'
 import { type IdentityMark, type IdentityRow, identityDiff } from '../../../shared/compare/identity-diff.ts'
 import { pinQuote } from '../../../shared/evidence/pin.ts'
-import { placeHref } from '../../desk/places.ts'
+import { timelineOf } from '../../../shared/log/timeline.ts'
+import type { TimelineEntry } from '../../../shared/log/timeline-entry.ts'
 import { useReviewSession } from '../../desk/review-session.ts'
 import { useFormat } from '../../desk/use-format.ts'
 import { useText } from '../../ui/text.ts'
 import { FactMark, type FactTone } from './facts-mark.tsx'
-import { FactsPlace } from './facts-place.tsx'
+import { FactsPlace, usePlaceStyle } from './facts-place.tsx'
 import { FactsSection } from './facts-section.tsx'
 import { useTimeZone } from './facts-time-zone.ts'
 
@@ -30,7 +33,8 @@ export function FactsIdentity() {
   const text = useText()
   const timeZone = useTimeZone()
   const format = useFormat()
-  const { state } = useReviewSession()
+  const { state, events } = useReviewSession()
+  const history = useMemo(() => timelineOf(events), [events])
   const pins = [...state.pins.values()].map(({ pin }) => pin)
   const regions = pins.filter(pin => pinQuote(pin) === '').length
   const { facts, submittedAt } = state
@@ -39,14 +43,11 @@ export function FactsIdentity() {
     <FactsSection title={text('facts.identity.title')} hint={text('facts.identity.hint')}>
       <ul className={styles.rows}>
         {rows.map(row => (
-          <IdentityItem key={`${row.field}-${row.claimed.join()}`} row={row} />
+          <IdentityItem key={`${row.field}-${row.claimed.join()}`} row={row} history={history} />
         ))}
       </ul>
       <Text size={200} className={styles.quiet}>
-        {text('facts.identity.claimSide', { at: format.instant(state.toldUntil) })}{' '}
-        <Link href={placeHref({ name: 'history', claim: state.facts.id })} className={styles.link}>
-          {text('facts.identity.toHistory')}
-        </Link>
+        {text('facts.identity.claimSide', { at: format.instant(state.toldUntil) })}
       </Text>
       {regions > 0 && (
         <Text size={200} className={styles.quiet}>
@@ -57,7 +58,13 @@ export function FactsIdentity() {
   )
 }
 
-function IdentityItem({ row }: { readonly row: IdentityRow }) {
+interface RowProps {
+  readonly row: IdentityRow
+  /** Oldest first. */
+  readonly history: readonly TimelineEntry[]
+}
+
+function IdentityItem({ row, history }: RowProps) {
   const styles = useStyles()
   const text = useText()
   const shown = row.found.slice(0, PLACES_SHOWN)
@@ -70,7 +77,7 @@ function IdentityItem({ row }: { readonly row: IdentityRow }) {
         </Text>
         <FactMark tone={toneOf[row.mark]}>{text(`facts.identity.mark.${row.mark}`)}</FactMark>
       </div>
-      <Claimed row={row} />
+      <Claimed row={row} history={history} />
       {shown.map(place => (
         <FactsPlace key={place.pin + place.text} place={place} />
       ))}
@@ -83,8 +90,10 @@ function IdentityItem({ row }: { readonly row: IdentityRow }) {
   )
 }
 
-function Claimed({ row: { field, claimed } }: { readonly row: IdentityRow }) {
+function Claimed({ row: { field, claimed }, history }: RowProps) {
   const styles = useStyles()
+  const placeStyle = usePlaceStyle()
+  const { showHistoryLine } = useReviewSession()
   const text = useText()
   const format = useFormat()
   const [first, last] = claimed
@@ -97,7 +106,25 @@ function Claimed({ row: { field, claimed } }: { readonly row: IdentityRow }) {
           to: format.calendarDate(last ?? first),
         })
       : first
-  return <Text className={isCode ? styles.code : styles.value}>{value}</Text>
+  const line = lineThatTold(history, field)
+  const told = history[line]
+  return (
+    <button type="button" className={placeStyle} onClick={() => showHistoryLine(line)}>
+      <span className={isCode ? styles.code : styles.value}>{value}</span>
+      {told && (
+        <span className={styles.quiet}>
+          {' '}
+          · {text('facts.identity.told', { date: format.date(toldAt(told)) })}
+        </span>
+      )}
+    </button>
+  )
+}
+
+/** A bundle told it when it was exported, whenever it came to this desk. */
+function toldAt({ at, params }: TimelineEntry): string {
+  const { exportedAt } = params
+  return exportedAt?.kind === 'instant' ? exportedAt.at : at
 }
 
 const useStyles = makeStyles({
@@ -122,12 +149,11 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
   },
   field: { color: tokens.colorNeutralForeground3 },
-  value: { overflowWrap: 'anywhere' },
+  value: { overflowWrap: 'anywhere', fontSize: tokens.fontSizeBase300 },
   code: {
     overflowWrap: 'anywhere',
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
   },
   quiet: { color: tokens.colorNeutralForeground3 },
-  link: { fontSize: 'inherit' },
 })

@@ -8,6 +8,7 @@ import { useText } from '../../ui/text.ts'
 
 export function FactsPlace({ place }: { readonly place: FoundPlace }) {
   const styles = useStyles()
+  const placeStyle = usePlaceStyle()
   const text = useText()
   const { viewer, state } = useReviewSession()
   const [orphaned, setOrphaned] = useState(false)
@@ -18,7 +19,7 @@ export function FactsPlace({ place }: { readonly place: FoundPlace }) {
   const show = () => void viewer?.showPin(pin).then(found => setOrphaned(!found))
   return (
     <>
-      <button type="button" data-pin={pin.id} className={styles.place} onClick={show}>
+      <button type="button" data-pin={pin.id} className={placeStyle} onClick={show}>
         {place.agrees ? text('facts.identity.place', said) : text('facts.identity.differs', said)}
       </button>
       {orphaned && (
@@ -28,6 +29,11 @@ export function FactsPlace({ place }: { readonly place: FoundPlace }) {
       )}
     </>
   )
+}
+
+/** What leads to a source looks the same on both sides. */
+export function usePlaceStyle(): string {
+  return useStyles().place
 }
 
 const useStyles = makeStyles({

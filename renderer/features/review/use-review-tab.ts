@@ -1,4 +1,7 @@
-/** Which side of the claim the work pane shows; a verdict brings the findings back, an open composer the comments. */
+/**
+ * Which side of the claim the work pane shows; a verdict brings the findings back, an open composer the comments, and a
+ * line somebody asked for the history.
+ */
 import { useSelector } from '@xstate/react'
 import { useEffect, useState } from 'react'
 import { useReviewSession } from '../../desk/review-session.ts'
@@ -12,7 +15,7 @@ export interface ShownTab {
 }
 
 export function useReviewTab(): ShownTab {
-  const { machine, composer } = useReviewSession()
+  const { machine, composer, historyLine, showHistoryLine } = useReviewSession()
   const [current, show] = useState<ReviewTab>('findings')
   const active = useSelector(machine, snapshot => snapshot.context.active)
   const isGiving = useSelector(machine, snapshot => !snapshot.matches('reading'))
@@ -20,6 +23,15 @@ export function useReviewTab(): ShownTab {
   useEffect(() => {
     if (composer) show('comments')
   }, [composer])
+
+  useEffect(() => {
+    if (historyLine) show('history')
+  }, [historyLine])
+
+  // The history opened again later is the whole history.
+  useEffect(() => {
+    if (current !== 'history') showHistoryLine(null)
+  }, [current, showHistoryLine])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another active finding brings the findings back
   useEffect(() => {

@@ -12,7 +12,7 @@ export const facts = {
     regions_one: '{{count}} pin is a drawn region without words; compare it by eye.',
     regions_other: '{{count}} pins are drawn regions without words; compare them by eye.',
     claimSide: 'The claim’s side is told by the case bundle of {{at}}.',
-    toHistory: 'Its changes: History',
+    told: 'Claim, {{date}}',
     orphaned: 'This place is not in the document any more.',
     field: {
       customer: 'Customer',

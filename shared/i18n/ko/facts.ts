@@ -14,7 +14,7 @@ export const facts = {
     regions_one: '핀 {{count}}개는 글자 없는 영역입니다. 눈으로 비교하십시오.',
     regions_other: '핀 {{count}}개는 글자 없는 영역입니다. 눈으로 비교하십시오.',
     claimSide: '클레임 쪽 내용은 {{at}}의 사례 번들에서 온 것입니다.',
-    toHistory: '변경 내용: 기록',
+    told: '클레임, {{date}}',
     orphaned: '이 위치는 문서에 더 이상 없습니다.',
     field: {
       customer: '고객',

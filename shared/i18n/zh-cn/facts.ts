@@ -14,7 +14,7 @@ export const facts = {
     regions_one: '{{count}} 个标记是没有文字的区域，请自行对照。',
     regions_other: '{{count}} 个标记是没有文字的区域，请自行对照。',
     claimSide: '申报一侧来自 {{at}} 的案例包。',
-    toHistory: '其变更：历史记录',
+    told: '申报，{{date}}',
     orphaned: '文档中已找不到此处。',
     field: {
       customer: '客户',
