@@ -4,13 +4,19 @@
  */
 import { Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { POE_AGE_LIMIT_MONTHS } from '../../../shared/claim/ruleset.ts'
-import { type DateHint, type DateMark, dateRuler, type RulerDate } from '../../../shared/review/date-ruler.ts'
+import {
+  type DateHint,
+  type DateMark,
+  type DateRuler,
+  dateRuler,
+  type RulerDate,
+} from '../../../shared/review/date-ruler.ts'
 import { useReviewSession } from '../../desk/review-session.ts'
 import { useFormat } from '../../desk/use-format.ts'
 import { useText } from '../../ui/text.ts'
 import { type EnteredDates, useEnteredDates } from './facts-entered-dates.ts'
 import { FactMark, type FactTone } from './facts-mark.tsx'
-import { FactsRuler } from './facts-ruler.tsx'
+import { bandOf, FactsRuler } from './facts-ruler.tsx'
 import { useTimeZone } from './facts-time-zone.ts'
 import { FactsWrittenDates } from './facts-written-dates.tsx'
 
@@ -33,7 +39,7 @@ export function FactsDates() {
   return (
     <fieldset className={styles.dates} aria-label={text('facts.ruler.label')}>
       <FactsRuler ruler={ruler} />
-      <dl className={styles.ends}>
+      <dl className={styles.ends} style={underBand(ruler)}>
         <End term={text('facts.ruler.limit')}>{format.calendarDate(ruler.limit)}</End>
         <End term={text('facts.ruler.submitted')}>{format.calendarDate(ruler.submission)}</End>
       </dl>
@@ -47,6 +53,13 @@ export function FactsDates() {
       </Text>
     </fieldset>
   )
+}
+
+/** The words stand under the ends of the band, as far as both find room. */
+function underBand(ruler: DateRuler) {
+  const { from, to } = bandOf(ruler)
+  const within = (share: number) => `${Math.min(share - 4, 40)}%`
+  return { paddingInlineStart: within(from), paddingInlineEnd: within(100 - to) }
 }
 
 function End({ term, children }: { readonly term: string; readonly children: string }) {

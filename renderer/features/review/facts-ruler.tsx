@@ -8,14 +8,11 @@ import type { DateRuler } from '../../../shared/review/date-ruler.ts'
 export function FactsRuler({ ruler }: { readonly ruler: DateRuler }) {
   const styles = useStyles()
   const share = shareOf(ruler)
-  const from = share(ruler.limit)
+  const band = bandOf(ruler)
   return (
     <div className={styles.ruler} aria-hidden>
       <div className={styles.line} />
-      <div
-        className={styles.band}
-        style={{ left: `${from}%`, width: `${share(ruler.submission) - from}%` }}
-      />
+      <div className={styles.band} style={{ left: `${band.from}%`, width: `${band.to - band.from}%` }} />
       {ruler.marks.map(({ which, date }) => (
         <span
           key={which + date}
@@ -25,6 +22,12 @@ export function FactsRuler({ ruler }: { readonly ruler: DateRuler }) {
       ))}
     </div>
   )
+}
+
+/** The ends of the allowed time, in percent of the width. */
+export function bandOf(ruler: DateRuler): { readonly from: number; readonly to: number } {
+  const share = shareOf(ruler)
+  return { from: share(ruler.limit), to: share(ruler.submission) }
 }
 
 /** Where a date lies, in percent of the width; room is left at both ends so that no shape is cut off. */
