@@ -171,7 +171,7 @@ function queryContext(host: Host, settings: LiveSettings, queue: Queue) {
     now: now.toString(),
     endOfToday: endOfToday(now, timeZone),
     endOfWeek: endOfWeek(now, timeZone),
-    competitors: (row: Parameters<Queue['competitors']>[0]) => queue.competitors(row).length,
+    competitors: queue.competitorCount,
     compareText: new Intl.Collator(languageFor(language, host.info.locale)).compare,
   }
 }

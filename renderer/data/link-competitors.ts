@@ -14,7 +14,7 @@ import type { QueueRow } from './queue-row.ts'
 
 export interface LinkerDeps {
   readonly claims: Pick<Claims, 'actTogether' | 'subscribe' | 'isReadOnly'>
-  readonly queue: Pick<Queue, 'loaded' | 'snapshot' | 'row' | 'competitors'>
+  readonly queue: Pick<Queue, 'loaded' | 'snapshot' | 'row' | 'competitors' | 'competitorCount'>
 }
 
 export interface Linker {
@@ -24,6 +24,8 @@ export interface Linker {
 
 /** Nobody compares more than a handful; without a limit, one wrong tenant id in 1,000 claims would write a million. */
 export const LINKS_MOST = 20
+/** So many claims after one thing are no competition but a wrong tenant id; the queue shows their number all the same. */
+export const CROWD = 200
 /** Rows looked at before the page gets a moment. */
 const AT_ONCE = 500
 /** Claims per transaction. */
@@ -44,20 +46,20 @@ export function startLinking({ claims, queue }: LinkerDeps): Linker {
 
   const link = async (rows: readonly QueueRow[]) => {
     if (claims.isReadOnly()) return
-    const missing = new Map<string, readonly string[]>()
+    const plan = createPlan(queue, written)
     for (const [place, row] of rows.entries()) {
       if (place % AT_ONCE === AT_ONCE - 1) await moment()
-      const others = missingLinks(row, queue).filter(other => !written.has(`${row.id}/${other}`))
-      if (others.length > 0) missing.set(row.id, others)
+      plan.add(row)
     }
-    const pending = [...missing]
+    const pending = [...plan.missing]
     for (let from = 0; from < pending.length; from += BATCH) {
       const pairs = new Map(pending.slice(from, from + BATCH))
       const all = new Set([...pairs.keys(), ...[...pairs.values()].flat()])
       const done = await claims.actTogether([...all], states => linkCommands(pairs, states), theDesk)
       // Full disk, damaged log: told where the reviewer's own work meets it; at the next start this goes on.
       if (!done.ok) return
-      for (const [claim, others] of pairs) for (const other of others) written.add(`${claim}/${other}`)
+      for (const [claim, others] of pairs)
+        for (const other of others) written.add(`${claim}/${other}`).add(`${other}/${claim}`)
     }
   }
 
@@ -66,13 +68,48 @@ export function startLinking({ claims, queue }: LinkerDeps): Linker {
   return { settled: () => running }
 }
 
-function missingLinks(row: QueueRow, queue: Pick<Queue, 'competitors'>): readonly string[] {
-  if (row.linked.length >= LINKS_MOST) return []
-  const others = queue.competitors(row)
-  if (others.length === 0) return []
-  const known = new Set(row.linked)
-  const missing = others.map(other => other.id as string).filter(id => !known.has(id))
-  return missing.slice(0, LINKS_MOST - row.linked.length)
+interface Plan {
+  /** Each pair once, at the claim that was looked at first. */
+  readonly missing: ReadonlyMap<string, readonly string[]>
+  add(row: QueueRow): void
+}
+
+/** A link stands on both claims, so both must have room for it. */
+function createPlan(
+  queue: Pick<Queue, 'competitors' | 'competitorCount'>,
+  written: ReadonlySet<string>,
+): Plan {
+  const missing = new Map<string, readonly string[]>()
+  const planned = new Map<string, Set<string>>()
+  const plannedFor = (id: string) => {
+    const own = planned.get(id) ?? new Set()
+    planned.set(id, own)
+    return own
+  }
+  const room = (row: QueueRow) => LINKS_MOST - row.linked.length - plannedFor(row.id).size
+  const isMissing = (row: QueueRow, other: QueueRow) =>
+    !written.has(`${row.id}/${other.id}`) &&
+    !plannedFor(row.id).has(other.id) &&
+    !(row.linked.includes(other.id) && other.linked.includes(row.id))
+  return {
+    missing,
+    add(row) {
+      if (room(row) <= 0 || queue.competitorCount(row) > CROWD) return
+      const others = queue
+        .competitors(row)
+        .filter(other => isMissing(row, other) && room(other) > 0)
+        .slice(0, room(row))
+      for (const other of others) {
+        plannedFor(row.id).add(other.id)
+        plannedFor(other.id).add(row.id)
+      }
+      if (others.length > 0)
+        missing.set(
+          row.id,
+          others.map(({ id }) => id),
+        )
+    },
+  }
 }
 
 function linkCommands(

@@ -26,8 +26,10 @@ export interface Queue {
   snapshot(): QueueSnapshot
   subscribe(listener: () => void): () => void
   row(claim: string): QueueRow | null
-  /** Other claims on the same customer and product. */
+  /** Other partners' claims on the same customer and product; of very many, as many as anybody reads. */
   competitors(row: QueueRow): readonly QueueRow[]
+  /** How many there are. */
+  competitorCount(row: QueueRow): number
   /** Projects every row anew (another calendar, another reviewer). */
   rebuild(): Promise<void>
 }
@@ -146,6 +148,7 @@ export function createQueue(deps: QueueDeps): Queue {
       return place === undefined ? null : (rows[place] ?? null)
     },
     competitors: row => competition.of(row),
+    competitorCount: row => competition.count(row),
     async rebuild() {
       await loading
       await rebuildRows(db, {

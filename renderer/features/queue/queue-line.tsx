@@ -46,7 +46,7 @@ export function QueueLineCells({ row, isSelected, onToggle, onOpen }: QueueLineP
   const styles = useStyles()
   const text = useText()
   const { queue } = useServices()
-  const competitors = queue.competitors(row).length
+  const competitors = queue.competitorCount(row)
   const [firstProduct, ...moreProducts] = row.products
   return (
     <>

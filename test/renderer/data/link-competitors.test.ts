@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { LINKS_MOST, startLinking } from '../../../renderer/data/link-competitors.ts'
+import { LISTED_MOST } from '../../../renderer/data/competition.ts'
+import { CROWD, LINKS_MOST, startLinking } from '../../../renderer/data/link-competitors.ts'
 import { createQueue } from '../../../renderer/data/queue.ts'
 import { caseBundle, manifestClaim } from '../../support/case-bundle.ts'
 import { type Desk, openDesk } from '../../support/desk.ts'
@@ -68,8 +69,20 @@ describe('competing claims', () => {
     await desk.open(bundleOf(...Array.from({ length: 30 }, (_, n) => n + 1)))
     await (await link(desk)).settled()
     const perClaim = Map.groupBy(await links(desk), ([claim]) => claim)
-    expect(Math.max(...[...perClaim.values()].map(own => own.length))).toBeLessThanOrEqual(LINKS_MOST + 10)
+    expect(Math.max(...[...perClaim.values()].map(own => own.length))).toBe(LINKS_MOST)
     expect(perClaim.size).toBe(30)
+  })
+
+  test('are counted and not linked where a crowd is after one thing: that is a wrong tenant id', async () => {
+    const desk = await openDesk()
+    const numbers = Array.from({ length: CROWD + 2 }, (_, n) => n + 1)
+    await desk.open(bundleOf(...numbers))
+    const queue = await startedQueue(desk)
+    await startLinking({ claims: desk.claims, queue }).settled()
+    expect(await links(desk)).toEqual([])
+    const row = queue.row('CLM-1')
+    expect(row && queue.competitorCount(row)).toBe(CROWD + 1)
+    expect(row && queue.competitors(row)).toHaveLength(LISTED_MOST)
   })
 })
 
@@ -134,6 +147,10 @@ function bundleOf(...numbers: readonly number[]): Uint8Array {
 }
 
 async function link(desk: Desk) {
+  return startLinking({ claims: desk.claims, queue: await startedQueue(desk) })
+}
+
+async function startedQueue(desk: Desk) {
   const queue = createQueue({
     db: desk.db,
     claims: desk.claims,
@@ -142,7 +159,7 @@ async function link(desk: Desk) {
     pause: async () => {},
   })
   await queue.start()
-  return startLinking({ claims: desk.claims, queue })
+  return queue
 }
 
 async function links(desk: Desk): Promise<readonly (readonly [string, string, readonly string[]])[]> {
