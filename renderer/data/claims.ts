@@ -250,7 +250,8 @@ export function createClaims(deps: ClaimsDeps): Claims {
         lastMark = mark
         remember(claim, state, { from, to: mark.seq })
         notify([claim])
-        deps.announce([claim])
+        // Whoever acted hears of it before the other windows do.
+        setTimeout(() => deps.announce([claim]))
         return ok(stamped)
       })
     },

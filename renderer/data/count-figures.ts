@@ -1,4 +1,5 @@
 /** Feeds the figures' tally in small slices, so that counting a hundred thousand claims never holds up a key press. */
+
 import type { ClaimCourse } from '../../shared/figures/claim-course.ts'
 import {
   createTally,
@@ -8,6 +9,7 @@ import {
   type FigureQuestion,
 } from '../../shared/figures/desk-figures.ts'
 import type { Recheck } from '../../shared/figures/recheck.ts'
+import { pauseFor } from './pause.ts'
 
 export interface Counted<Line extends FigureLine> {
   readonly lines: readonly Line[]
@@ -28,7 +30,7 @@ const SLICE = 4000
 export async function countFigures<Line extends FigureLine>(
   { lines, courses, rechecks }: Counted<Line>,
   ask: { readonly question: FigureQuestion; readonly context: Omit<FigureContext, 'earliest'> },
-  { signal, pause = nextTurn }: Counting,
+  { signal, pause = () => pauseFor(0) }: Counting,
 ): Promise<DeskFigures<Line> | null> {
   const inSlices = async <T>(items: Iterable<T>, add: (item: T) => void): Promise<boolean> => {
     let count = 0
@@ -50,8 +52,4 @@ export async function countFigures<Line extends FigureLine>(
   if (!(await inSlices(lines, tally.addLine)) || !(await inSlices(courses.values(), tally.addCourse)))
     return null
   return tally.figures(rechecks)
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve))
 }

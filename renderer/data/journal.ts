@@ -21,6 +21,7 @@ import {
 import type { Claims } from './claims.ts'
 import type { ProofdeskDb } from './db.ts'
 import { readTail } from './journal-tail.ts'
+import { pauseFor } from './pause.ts'
 import type { WalkOfJournal } from './serve-journal.ts'
 
 export interface SecondCopy {
@@ -319,8 +320,4 @@ function leadByLock(work: () => Promise<void>, onWait: () => void): void {
       onWait()
       return navigator.locks.request(name, work)
     })
-}
-
-function pauseFor(ms: number): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, ms))
 }

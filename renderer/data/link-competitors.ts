@@ -9,6 +9,7 @@ import type { ClaimState } from '../../shared/log/claim-state.ts'
 import type { Command } from '../../shared/log/command.ts'
 import type { Actor } from '../../shared/log/event.ts'
 import type { Claims } from './claims.ts'
+import { pauseFor } from './pause.ts'
 import type { Queue } from './queue.ts'
 import type { QueueRow } from './queue-row.ts'
 
@@ -48,7 +49,7 @@ export function startLinking({ claims, queue }: LinkerDeps): Linker {
     if (claims.isReadOnly()) return
     const plan = createPlan(queue, written)
     for (const [place, row] of rows.entries()) {
-      if (place % AT_ONCE === AT_ONCE - 1) await moment()
+      if (place % AT_ONCE === AT_ONCE - 1) await pauseFor(0)
       plan.add(row)
     }
     const pending = [...plan.missing]
@@ -138,8 +139,4 @@ function linkCommands(
     }
   }
   return ok(new Map([...commands].map(([claim, own]) => [claim, [...own.values()]])))
-}
-
-function moment(): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve))
 }

@@ -5,6 +5,7 @@
 import type { Claims } from './claims.ts'
 import { createCompetition } from './competition.ts'
 import type { ProofdeskDb } from './db.ts'
+import { pauseFor } from './pause.ts'
 import { type QueueRow, type RowContext, toQueueRow } from './queue-row.ts'
 import { rebuildRows } from './rebuild-rows.ts'
 
@@ -53,7 +54,7 @@ const SHOWN_GROWTH = 4
 const SHOW_EVERY = 1000
 
 export function createQueue(deps: QueueDeps): Queue {
-  const { db, claims, row: rowContext, idle = idleMoment, pause = shortPause } = deps
+  const { db, claims, row: rowContext, idle = idleMoment, pause = () => pauseFor(SHOW_EVERY) } = deps
   const listeners = new Set<() => void>()
   const placeById = new Map<string, number>()
   const competition = createCompetition()
@@ -112,9 +113,13 @@ export function createQueue(deps: QueueDeps): Queue {
     })
   }
 
-  // One after the other, so that an older answer never lands on a newer one.
+  // One after the other, so that an older answer never lands on a newer one; and not before the one who acted has
+  // heard that it is saved.
   claims.subscribe(changed => {
-    changes = changes.then(() => refresh(changed)).catch(() => undefined)
+    changes = changes
+      .then(() => pauseFor(0))
+      .then(() => refresh(changed))
+      .catch(() => undefined)
   })
 
   return {
@@ -165,10 +170,6 @@ export function createQueue(deps: QueueDeps): Queue {
 
 function portionAfter(db: ProofdeskDb, { dueKey, id }: QueueRow): Promise<QueueRow[]> {
   return db.claims.where('[dueKey+id]').above([dueKey, id]).limit(PORTION).toArray()
-}
-
-function shortPause(): Promise<void> {
-  return new Promise(resolve => setTimeout(resolve, SHOW_EVERY))
 }
 
 /** When the page has a moment. */
