@@ -5,7 +5,7 @@
  * page shared between them counted once. Ours reads the documents from the app's store; stock has them in memory, as
  * it has after fetching them.
  */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
@@ -13,6 +13,7 @@ import { serveRenderer } from '../../build/browser-host.ts'
 import { findChromium } from '../../build/find-chromium.ts'
 import { buildHarness } from '../e2e/support/build-viewer-harness.ts'
 import { type Bench, type BenchRow, compared, median } from './bench.ts'
+import { watchMemory } from './memory.ts'
 import { scannedPages } from './scanned-pages.ts'
 
 const RUNS = 3
@@ -124,36 +125,4 @@ function scroll(page: Page, scrolled: readonly number[]): Promise<number> {
       }),
     { scrolled, frames: FRAMES, step: STEP },
   )
-}
-
-function watchMemory(browser: Browser): { stop(): Promise<number> } {
-  let peak = 0
-  let isRunning = true
-  const look = async () => {
-    const devtools = await browser.newBrowserCDPSession()
-    while (isRunning) {
-      const { processInfo } = await devtools.send('SystemInfo.getProcessInfo')
-      const sizes = await Promise.all(processInfo.map(({ id }) => proportionalMegabytes(id)))
-      peak = Math.max(
-        peak,
-        sizes.reduce((sum, size) => sum + size, 0),
-      )
-      await new Promise(resolve => setTimeout(resolve, 250))
-    }
-    await devtools.detach()
-  }
-  const running = look()
-  return {
-    async stop() {
-      isRunning = false
-      await running
-      return peak
-    },
-  }
-}
-
-/** Pages shared by several processes count in parts. A process that has just ended counts nothing. */
-async function proportionalMegabytes(process: number): Promise<number> {
-  const text = await readFile(`/proc/${process}/smaps_rollup`, 'utf8').catch(() => '')
-  return Number(/^Pss:\s+(\d+) kB/m.exec(text)?.[1] ?? 0) / 1024
 }
