@@ -1,9 +1,10 @@
 /**
- * The other side of a file that is being made: keeps the pieces, puts them together at the end and hashes the whole; of
- * a workbook it keeps the rows and writes it. Runs in file-worker.ts, so that the page only ever makes one claim.
+ * The other side of a file that is being made: keeps the pieces, hashes them as they come and puts them together at the
+ * end; of a workbook it keeps the rows and writes it. Runs in file-worker.ts, so that the page only ever makes one claim.
+ * The platform's hash wants the whole file once more; a running one is done when the last piece is.
  */
 import type { WriteSheet } from 'hucre/xlsx'
-import { hashOf } from './hash-of.ts'
+import { createRunningHash } from '../../../shared/base/sha256.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
 type Row = NonNullable<WriteSheet['data']>[number]
@@ -22,7 +23,7 @@ export type FileCalls = {
   addRows(rows: readonly (readonly Row[])[]): null
   writeWorkbook(workbook: Workbook): Promise<null>
   /** Of all that was added; nothing can be added after it. */
-  hash(): Promise<string>
+  hash(): string
   /** Once: they are moved, not copied. */
   bytes(): Bytes
 }
@@ -30,8 +31,9 @@ export type FileCalls = {
 export function serveFile(): FileCalls {
   const pieces: Bytes[] = []
   const rows: Row[][] = []
-  let whole: Bytes | null = null
+  const hash = createRunningHash()
   const add = (piece: Bytes): null => {
+    hash.update(piece)
     pieces.push(piece)
     return null
   }
@@ -53,11 +55,8 @@ export function serveFile(): FileCalls {
       })
       return add(written as Bytes)
     },
-    hash() {
-      whole ??= joined(pieces)
-      return hashOf(whole)
-    },
-    bytes: () => whole ?? joined(pieces),
+    hash: () => hash.hex(),
+    bytes: () => joined(pieces),
   }
 }
 

@@ -23,6 +23,7 @@ import {
 } from '../builders.ts'
 import { stamp } from '../stamp.ts'
 import { formatInstant, translateIn } from '../texts.ts'
+import { watchTurns } from './watch-turns.ts'
 
 export interface TimedReport {
   /** Milliseconds. */
@@ -84,31 +85,6 @@ async function timed(work: () => Promise<unknown>): Promise<TimedReport> {
   await work()
   const ms = performance.now() - start
   return { ms, longestTurn: await turns.stop() }
-}
-
-/** A message to oneself waits for as long as the page is busy; a timer would add its own least wait. */
-function watchTurns(): { stop(): Promise<number> } {
-  const { port1, port2 } = new MessageChannel()
-  let longest = 0
-  let sent = performance.now()
-  let stopped: (() => void) | null = null
-  port1.onmessage = () => {
-    const now = performance.now()
-    longest = Math.max(longest, now - sent)
-    sent = now
-    if (stopped) return stopped()
-    port2.postMessage(null)
-  }
-  port2.postMessage(null)
-  return {
-    async stop() {
-      await new Promise<void>(resolve => {
-        stopped = resolve
-      })
-      port1.close()
-      return longest
-    },
-  }
 }
 
 function idOf(place: number): string {
