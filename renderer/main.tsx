@@ -99,6 +99,7 @@ async function buildApp(host: Host, settings: LiveSettings) {
   const readAs = (state: ClaimState) => ({ ...state, readings: law.readings(state.ruleset) })
   const row = () => ({
     reviewerId: settings.current().reviewer.id,
+    reviewerName: settings.current().reviewer.name,
     dueAt: (state: ClaimState) => claimDueAt(readAs(state), law.calendar()),
     lateAt: (state: ClaimState) => claimLateAt(readAs(state), law.calendar()),
     actsAt: (state: ClaimState) =>

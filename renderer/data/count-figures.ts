@@ -49,7 +49,10 @@ export async function countFigures<Line extends FigureLine>(
   })
   if (!isFound) return null
   const tally = createTally<Line>(ask.question, { ...ask.context, earliest })
+  // Working out the calendar's limits, and the last sums, are turns of their own.
+  await pause()
   if (!(await inSlices(lines, tally.addLine)) || !(await inSlices(courses.values(), tally.addCourse)))
     return null
+  await pause()
   return tally.figures(rechecks)
 }

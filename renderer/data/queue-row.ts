@@ -4,6 +4,7 @@
  */
 import type { ClaimId } from '../../shared/claim/claim.ts'
 import { competitionKeys, type NamedIncumbent, namedIncumbents } from '../../shared/compare/competing.ts'
+import { blindComparison, blindView } from '../../shared/log/blind-view.ts'
 import type { ClaimState } from '../../shared/log/claim-state.ts'
 import { answersOf } from '../../shared/log/review-answers.ts'
 import type { Verdict } from '../../shared/review/verdict.ts'
@@ -54,6 +55,7 @@ export interface QueueRow {
 
 export interface RowContext {
   readonly reviewerId: string
+  readonly reviewerName: string
   /** The due instant of the claim's running clock by the team's calendar. */
   dueAt(state: ClaimState): string | null
   lateAt(state: ClaimState): string | null
@@ -61,7 +63,15 @@ export interface RowContext {
   actsAt(state: ClaimState): string | null
 }
 
-export function toQueueRow(state: ClaimState, context: RowContext): QueueRow {
+/**
+ * Where the reviewer's blind opinion is wanted, the row is the one of the claim as this reviewer may see it: columns,
+ * filters, counts and sorting cannot tell what others decided. A row knows no other claim's round, so it hides rather
+ * too long than too short. When the clock acts is not shown and stays true.
+ */
+export function toQueueRow(claim: ClaimState, context: RowContext): QueueRow {
+  const { reviewerId, reviewerName } = context
+  const isBlind = blindComparison(claim, reviewerId) !== null
+  const state = isBlind ? blindView(claim, { id: reviewerId, name: reviewerName }) : claim
   const { facts } = state
   const dueAt = context.dueAt(state)
   const answers = answersOf(state, context.reviewerId)
@@ -85,7 +95,7 @@ export function toQueueRow(state: ClaimState, context: RowContext): QueueRow {
     dueAt,
     dueKey: dueAt ?? '9999',
     lateAt: context.lateAt(state),
-    actsAt: context.actsAt(state),
+    actsAt: context.actsAt(claim),
     round: state.round,
     verdicts: findingNames.map(name => answers[name]?.verdict ?? null),
     decision: state.decision?.decision.outcome.name ?? null,

@@ -32,7 +32,7 @@ export const arbitrationIdSchema = z.custom<ArbitrationId>(
  * Which round each compared claim was in. A partner that answers begins a new one: opinions of an older round no longer
  * count, and who reads the new papers is blind again. Absent in what was recorded before rounds were.
  */
-const roundsSchema = z.record(z.string().max(64), z.int().min(1)).optional()
+export const roundsSchema = z.record(z.string().max(64), z.int().min(1)).optional()
 export type Rounds = Readonly<Record<string, number>>
 
 /** Claims that only one of the two knows say nothing. */

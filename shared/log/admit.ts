@@ -137,6 +137,7 @@ function admitStateChange(
   const objection = context.fourEyes?.(state, event)
   if (objection) return rejected(objection.type)
   const decided = decide(state, commandOf(event), asking(event, context))
+  if (!decided.ok && needsLook.has(decided.error.type)) return conflict(decided.error.type)
   return decided.ok ? applied : rejected(decided.error.type)
 }
 
@@ -206,14 +207,15 @@ const overtaken: ReadonlySet<string> = new Set([
 ])
 
 /**
- * As above, but it would leave a verdict without its place on a page, or prefer a claim that a blind opinion given
- * meanwhile does not: a person looks again.
+ * As above, but it would leave a verdict without its place on a page, prefer a claim that a blind opinion given
+ * meanwhile does not, or decide one while opinions asked for meanwhile are gathered: a person looks again.
  */
 const needsLook: ReadonlySet<string> = new Set([
   'pin-not-found',
   'pin-carries-verdict',
   'opinion-missing',
   'opinion-differs',
+  'opinions-gathered',
 ])
 
 function admitAddition(state: ClaimState, event: AdditionEvent, context: AdmitContext): Admission {
@@ -274,8 +276,8 @@ function commandOf(event: AskedEvent): Command {
     case 'ThreadReopened':
       return { type: 'reopenThread', ...event.body }
     case 'ClaimDecided': {
-      const { outcome, message, overrideReason } = event.body
-      return { type: 'decideClaim', outcome, message, overrideReason }
+      const { outcome, message, overrideReason, rounds } = event.body
+      return { type: 'decideClaim', outcome, message, overrideReason, rounds }
     }
     case 'DecisionUndone':
       return { type: 'undoDecision' }

@@ -12,6 +12,7 @@ import {
   criteriaSchema,
   opinionAskedSchema,
   opinionSchema,
+  roundsSchema,
 } from '../compare/arbitration.ts'
 import { decisionSchema } from '../decision/decision.ts'
 import { documentRefSchema } from '../evidence/document.ts'
@@ -89,7 +90,8 @@ export const claimEventBodies = {
   CommentEdited: z.object({ comment: commentIdSchema, text: z.string().min(1).max(COMMENT_LIMIT) }),
   ThreadResolved: z.object({ thread: threadIdSchema }),
   ThreadReopened: z.object({ thread: threadIdSchema }),
-  ClaimDecided: decisionSchema,
+  /** Rounds only where opinions on a comparison were asked for; in no partner's view. */
+  ClaimDecided: decisionSchema.extend({ rounds: roundsSchema }),
   DecisionUndone: z.object({ decision: z.string() }),
   /** What the author of an event that did not count did about it: leave it, or decide anew. It changes nothing else. */
   ConflictSettled: z.object({ event: z.string(), how: z.enum(['withdrawn', 'decided-again']) }),

@@ -42,6 +42,8 @@ export type Command =
       readonly outcome: Outcome
       readonly message: string
       readonly overrideReason: string | null
+      /** Where opinions on a comparison were asked for: the rounds of its claims. */
+      readonly rounds?: Rounds | undefined
     }
   | { readonly type: 'undoDecision' }
   /** The app noticed that two claims compete; asked by the app itself, never by a person. */

@@ -17,6 +17,7 @@ import {
   RATIONALE_LIMIT,
   type Rounds,
 } from '../compare/arbitration.ts'
+import type { OutcomeName } from '../decision/decision.ts'
 import { CHECKLIST_VERSION } from '../review/checklist.ts'
 import type { NewClaimEvent } from './claim-event.ts'
 import type { AskedOpinion, ClaimState, GivenOpinion } from './claim-state.ts'
@@ -207,6 +208,28 @@ function opinionRefused(
   if (!standing || outcome === 'asked' || outcome === 'kept') return null
   if (standing.kind !== 'agreed' && standing.kind !== 'settled') return refuse('opinion-missing')
   return standing.preferred === preferred ? null : refuse('opinion-differs')
+}
+
+/**
+ * Approving or rejecting one claim alone would tell who is still asked for a blind opinion, and get round a settled one.
+ * Asking the partner for more is free, as in arbitration.
+ */
+export function soleDecisionRefused(state: ClaimState, outcome: OutcomeName, rounds: Rounds = {}) {
+  if (outcome !== 'approve' && outcome !== 'reject') return null
+  for (const { claims } of state.secondOpinions) {
+    const standing = standingOf(state, claims, rounds)
+    if (!standing || isShareOf(state, claims)) continue
+    if (standing.kind !== 'agreed' && standing.kind !== 'settled')
+      return refuse('opinions-gathered', { claims: claims.join(', ') })
+    if (outcome === 'approve' && standing.preferred !== state.facts.id) return refuse('opinion-differs')
+  }
+  return null
+}
+
+/** The decision belongs to an arbitration of these very claims, which has asked for the opinions itself. */
+function isShareOf({ arbitration }: ClaimState, claims: readonly string[]): boolean {
+  if (arbitration?.outcome !== 'approved' && arbitration?.outcome !== 'rejected') return false
+  return isSameComparison(arbitration.claims, claims)
 }
 
 function undoArbitration(state: ClaimState, context: CommandContext): Decided {

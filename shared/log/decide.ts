@@ -14,7 +14,7 @@ import { isDecidedTogether } from './arbitrate.ts'
 import type { NewClaimEvent } from './claim-event.ts'
 import { type ClaimState, findComment, pinsOf, verdictBy } from './claim-state.ts'
 import type { Command, CommandContext } from './command.ts'
-import { decideComparison } from './decide-comparison.ts'
+import { decideComparison, soleDecisionRefused } from './decide-comparison.ts'
 import { hasRunOut, passTime } from './expiry.ts'
 import { answersOf, recommendationFor } from './review-answers.ts'
 
@@ -203,7 +203,7 @@ const moveOf: Readonly<Record<OutcomeName, Move>> = {
 }
 
 function decideClaim(state: ClaimState, command: CommandOf<'decideClaim'>, context: CommandContext): Decided {
-  const { outcome, message, overrideReason } = command
+  const { outcome, message, overrideReason, rounds } = command
   if (!context.actor.id) return refuse('reviewer-unnamed')
   const rules = { ruleset: state.ruleset, ...(context.readings ? { readings: context.readings } : {}) }
   if (!canMove(rules, state.status, { type: moveOf[outcome.name], by: 'reviewer' }))
@@ -216,7 +216,8 @@ function decideClaim(state: ClaimState, command: CommandOf<'decideClaim'>, conte
   const refused =
     (isOverride ? overrideRefused(overrideReason) : null) ??
     messageRefused(outcome, message) ??
-    removalRefused(state, outcome)
+    removalRefused(state, outcome) ??
+    soleDecisionRefused(state, outcome.name, rounds)
   if (refused) return refused
   const body = {
     outcome,
@@ -227,6 +228,7 @@ function decideClaim(state: ClaimState, command: CommandOf<'decideClaim'>, conte
       verdicts: findingNames.flatMap(name => answers[name]?.event ?? []),
       documents: state.documents.map(document => document.sha256),
     },
+    ...(rounds && { rounds }),
   }
   return one({ type: 'ClaimDecided', v: 1, guarded: true, body })
 }

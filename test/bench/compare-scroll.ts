@@ -1,9 +1,11 @@
 /**
  * Two scans of 300 pages side by side: ours scrolled on the left with the right side linked, against two unlinked stock
  * pdf.js viewers whose both sides are scrolled. Frames later than one and a half screen intervals count as dropped;
- * memory is the peak of all the browser's processes together, each page shared between them counted once.
+ * memory is the peak, from opening the documents to the end of the scroll, of all the browser's processes together, each
+ * page shared between them counted once. Ours reads the documents from the app's store; stock has them in memory, as
+ * it has after fetching them.
  */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
@@ -11,6 +13,7 @@ import { serveRenderer } from '../../build/browser-host.ts'
 import { findChromium } from '../../build/find-chromium.ts'
 import { buildHarness } from '../e2e/support/build-viewer-harness.ts'
 import { type Bench, type BenchRow, compared, median } from './bench.ts'
+import { watchMemory } from './memory.ts'
 import { scannedPages } from './scanned-pages.ts'
 
 const RUNS = 3
@@ -37,8 +40,9 @@ async function run(): Promise<readonly BenchRow[]> {
     const ours: Measured[] = []
     const peer: Measured[] = []
     for (let turn = 0; turn < RUNS; turn++) {
-      ours.push(await measure(`${server.url}/compare.html?docs=left.pdf,right.pdf`, [0]))
-      peer.push(await measure(`${server.url}/stock-two.html?docs=left.pdf,right.pdf`, [0, 1]))
+      ours.push(await inProfile(profile => measureOurs(profile, server.url)))
+      const stock = `${server.url}/stock-two.html?docs=left.pdf,right.pdf`
+      peer.push(await inProfile(profile => measure(profile, stock, [0, 1])))
     }
     const row = (name: string, unit: string, pick: (measured: Measured) => number) =>
       compared({ name, unit, ours: median(ours.map(pick)), peer: median(peer.map(pick)), runs: RUNS })
@@ -52,9 +56,41 @@ async function run(): Promise<readonly BenchRow[]> {
   }
 }
 
-/** A browser and a profile on disk of its own for each run, so that nothing of the run before is counted. */
-async function measure(address: string, scrolled: readonly number[]): Promise<Measured> {
+/** A profile on disk of its own for each run, so that nothing of the run before is counted. */
+async function inProfile(work: (profile: string) => Promise<Measured>): Promise<Measured> {
   const profile = await mkdtemp(join(tmpdir(), 'proofdesk-bench-'))
+  try {
+    return await work(profile)
+  } finally {
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+/** The documents came with an import, in another run of the browser: what that needed is not in use any more. */
+async function measureOurs(profile: string, url: string): Promise<Measured> {
+  const kept = await browse(profile, async page => {
+    await page.goto(`${url}/compare.html?keep=left.pdf,right.pdf`)
+    const stored = await page.waitForFunction(() => Reflect.get(window, 'kept'), null, { timeout: 60_000 })
+    return stored.jsonValue()
+  })
+  return measure(profile, `${url}/compare.html?docs=${encodeURIComponent(String(kept))}`, [0])
+}
+
+function measure(profile: string, address: string, scrolled: readonly number[]): Promise<Measured> {
+  return browse(profile, async (page, browser) => {
+    const memory = watchMemory(browser)
+    await page.goto(address)
+    await page.waitForFunction(
+      () => document.querySelectorAll('.page[data-page-number="1"] canvas').length === 2,
+      null,
+      { timeout: 60_000 },
+    )
+    const dropped = await scroll(page, scrolled)
+    return { dropped, megabytes: await memory.stop() }
+  })
+}
+
+async function browse<T>(profile: string, work: (page: Page, browser: Browser) => Promise<T>): Promise<T> {
   const context = await chromium.launchPersistentContext(profile, {
     ...(await findChromium()),
     viewport: { width: 1440, height: 900 },
@@ -63,18 +99,9 @@ async function measure(address: string, scrolled: readonly number[]): Promise<Me
     const browser = context.browser()
     const [page] = context.pages()
     if (!browser || !page) throw new Error('the browser did not start')
-    await page.goto(address)
-    await page.waitForFunction(
-      () => document.querySelectorAll('.page[data-page-number="1"] canvas').length === 2,
-      null,
-      { timeout: 60_000 },
-    )
-    const memory = watchMemory(browser)
-    const dropped = await scroll(page, scrolled)
-    return { dropped, megabytes: await memory.stop() }
+    return await work(page, browser)
   } finally {
     await context.close()
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 
@@ -98,36 +125,4 @@ function scroll(page: Page, scrolled: readonly number[]): Promise<number> {
       }),
     { scrolled, frames: FRAMES, step: STEP },
   )
-}
-
-function watchMemory(browser: Browser): { stop(): Promise<number> } {
-  let peak = 0
-  let isRunning = true
-  const look = async () => {
-    const devtools = await browser.newBrowserCDPSession()
-    while (isRunning) {
-      const { processInfo } = await devtools.send('SystemInfo.getProcessInfo')
-      const sizes = await Promise.all(processInfo.map(({ id }) => proportionalMegabytes(id)))
-      peak = Math.max(
-        peak,
-        sizes.reduce((sum, size) => sum + size, 0),
-      )
-      await new Promise(resolve => setTimeout(resolve, 250))
-    }
-    await devtools.detach()
-  }
-  const running = look()
-  return {
-    async stop() {
-      isRunning = false
-      await running
-      return peak
-    },
-  }
-}
-
-/** Pages shared by several processes count in parts. A process that has just ended counts nothing. */
-async function proportionalMegabytes(process: number): Promise<number> {
-  const text = await readFile(`/proc/${process}/smaps_rollup`, 'utf8').catch(() => '')
-  return Number(/^Pss:\s+(\d+) kB/m.exec(text)?.[1] ?? 0) / 1024
 }

@@ -68,6 +68,7 @@ export async function openDesk({ limits, sharing, ...given }: DeskSettings = {})
   let readOnly = false
   const row: RowContext = {
     reviewerId: actor.id,
+    reviewerName: actor.name,
     dueAt: state => state.submittedAt,
     lateAt: state => state.submittedAt,
     actsAt: state => actsAt(state, { calendar }),

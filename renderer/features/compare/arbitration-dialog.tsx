@@ -95,7 +95,7 @@ function DecisionForm({
         <ArbitrationShares draft={draft} />
         <SecondOpinion standing={draft.standing} />
       </DialogContent>
-      <DialogActions>
+      <DialogActions fluid>
         <Text size={200} className={styles.hint}>
           {t('compare.decide.hint')}
         </Text>

@@ -189,7 +189,9 @@ const useStyles = makeStyles({
     padding: '4px 12px',
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
-    '@media (max-width: 720px)': { width: '84px', padding: '4px' },
+    // As wide as the longest name of a finding in one piece; where not even that fits, it is divided.
+    '@media (max-width: 720px)': { width: '116px', padding: '4px' },
+    '@media (max-width: 480px)': { width: '84px' },
   },
   head: {
     position: 'sticky',
@@ -214,7 +216,8 @@ const useStyles = makeStyles({
     padding: '6px 12px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: 'anywhere',
-    '@media (max-width: 720px)': { padding: '6px 4px' },
+    hyphens: 'auto',
+    '@media (max-width: 720px)': { padding: '6px 4px', fontSize: tokens.fontSizeBase200 },
   },
   dense: { paddingBlock: '3px' },
   row: { backgroundColor: tokens.colorNeutralBackground2 },

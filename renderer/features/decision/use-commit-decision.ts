@@ -4,6 +4,7 @@ import { isReviewable, type Status } from '../../../shared/claim/status.ts'
 import type { Command } from '../../../shared/log/command.ts'
 import { goTo } from '../../desk/places.ts'
 import { useReviewSession } from '../../desk/review-session.ts'
+import { roundsAround } from '../../desk/rounds-around.ts'
 import { type Services, useServices } from '../../desk/services.ts'
 import { useText } from '../../ui/text.ts'
 
@@ -11,7 +12,7 @@ type Decision = Omit<Extract<Command, { type: 'decideClaim' }>, 'type'>
 
 export function useCommitDecision(): (decision: Decision) => Promise<void> {
   const { claim, machine, act, undo, inTurn } = useReviewSession()
-  const { announce, drafts, queueView, sync } = useServices()
+  const { announce, claims, drafts, queueView, sync } = useServices()
   const text = useText()
   return decision =>
     inTurn(async () => {
@@ -21,7 +22,9 @@ export function useCommitDecision(): (decision: Decision) => Promise<void> {
       const settled = (await sync.concernsOf(claim))
         .filter(({ type, status }) => type === 'ClaimDecided' && status === 'conflict')
         .map(({ id }) => ({ type: 'settleConflict', event: id, how: 'decided-again' }) as const)
-      const result = await act({ type: 'decideClaim', ...decision }, ...settled)
+      const state = await claims.read(claim)
+      const rounds = state && state.secondOpinions.length > 0 ? await roundsAround(state, claims) : undefined
+      const result = await act({ type: 'decideClaim', ...decision, rounds }, ...settled)
       if (!result.ok) return
       machine.send({ type: 'decisionCommitted' })
       await drafts.discard(`${claim}/decision`)

@@ -18,8 +18,10 @@ import {
 import type { ReportWording } from '../../../shared/report/set-title.ts'
 import { claimClock } from '../../../shared/sla/claim-clock.ts'
 import { foldStored, judged } from '../../data/event-order.ts'
+import type { CallServer } from '../../data/worker-calls.ts'
 import { roundsAround } from '../../desk/rounds-around.ts'
 import type { Services } from '../../desk/services.ts'
+import { createKeptFile, type KeptFile } from './kept-file.ts'
 import type { SetForm, WrittenFile } from './set-form.ts'
 import { createSetWriter } from './set-writer.ts'
 
@@ -43,21 +45,32 @@ export interface Making {
   readonly wording: ReportWording
   readonly onProgress: (done: number, total: number) => void
   readonly signal: AbortSignal
+  /** Where the file is kept while it is made; a worker if nothing is said. */
+  readonly startKeeper?: () => CallServer
 }
 
 /** null = cancelled. */
 export async function makeSet(order: SetOrder, making: Making): Promise<Result<MadeSet | null>> {
+  const file = createKeptFile(making.startKeeper)
+  try {
+    return await makeFile(order, making, file)
+  } finally {
+    file.stop()
+  }
+}
+
+async function makeFile(order: SetOrder, making: Making, kept: KeptFile): Promise<Result<MadeSet | null>> {
   const { services, onProgress, signal } = making
   const generatedAt = instantText(services.clock.now())
   const { id, name } = services.actor()
   const set = reportSetFacts({ ...order, generatedAt, generatedBy: { id, name } })
   if (!set.ok) return set
-  const writer = await createSetWriter(order.form, { ...making, ...order, set: set.value })
+  const writer = await createSetWriter(order.form, { ...making, ...order, set: set.value }, kept)
   for (const [place, claim] of order.claims.entries()) {
     if (signal.aborted) return ok(null)
     const report = await reportOf(claim.id, order.edition, { ...making, generatedAt })
     if (!report.ok) return report
-    writer.claim(report.value)
+    await writer.claim(report.value)
     onProgress(place + 1, order.claims.length)
   }
   const head = await headOf(services)

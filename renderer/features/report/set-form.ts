@@ -4,7 +4,7 @@ import type { Report, ReportChainHead } from '../../../shared/report/report.ts'
 export type SetForm = 'html' | 'pdf' | 'json' | 'csv' | 'xlsx'
 
 export interface SetWriter {
-  claim(report: Report): void
+  claim(report: Report): Promise<unknown>
   end(head: ReportChainHead): Promise<WrittenFile>
 }
 

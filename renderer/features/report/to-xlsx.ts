@@ -1,15 +1,9 @@
 /**
  * Reports as a workbook: the sheets of shared/report/report-tables.ts with real dates, real numbers and links between
  * the sheets, and a sheet that says what the file is. Every text is written as a text, so nothing in it is a formula.
+ * Rows go to the file's keeper claim by claim; it writes the workbook.
  */
-import {
-  type CellValue,
-  type ColumnDef,
-  type HyperlinkValue,
-  link,
-  type WriteSheet,
-  writeXlsx,
-} from 'hucre/xlsx'
+import { type CellValue, type ColumnDef, type HyperlinkValue, link, type WriteSheet } from 'hucre/xlsx'
 import type { Translate } from '../../../shared/i18n/texts.ts'
 import type { Report, ReportChainHead } from '../../../shared/report/report.ts'
 import type { ReportSetFacts } from '../../../shared/report/report-set.ts'
@@ -21,7 +15,7 @@ import {
   sheets,
 } from '../../../shared/report/report-tables.ts'
 import { type ReportWording, setTitle } from '../../../shared/report/set-title.ts'
-import { hashOf } from './hash-of.ts'
+import type { KeptFile } from './kept-file.ts'
 import type { SetWriter } from './set-form.ts'
 
 /** What Excel takes in one cell. */
@@ -30,29 +24,33 @@ const DATE_FORMAT = 'yyyy-mm-dd hh:mm'
 
 type Row = Record<string, CellValue | HyperlinkValue>
 
-export function createXlsxWriter(set: ReportSetFacts, wording: ReportWording): SetWriter {
+export function createXlsxWriter({ set, wording }: Written, file: KeptFile): SetWriter {
   const { translate } = wording
-  const rowsBySheet = new Map<SheetName, Row[]>(sheets.map(({ name }) => [name, []]))
+  /** Lines so far, the head's included. */
+  const lines = { claims: 1, verdicts: 1 }
   return {
     claim(report) {
-      const claimRow = (rowsBySheet.get('claims')?.length ?? 0) + 2
-      const verdictRow = (rowsBySheet.get('verdicts')?.length ?? 0) + 2
-      const addresses = { claims: claimRow, verdicts: verdictRow }
-      for (const sheet of sheets)
-        rowsBySheet.get(sheet.name)?.push(...rowsOf(sheet, { report, addresses, translate }))
+      const addresses = { claims: lines.claims + 1, verdicts: lines.verdicts + 1 }
+      const rows = sheets.map(sheet => rowsOf(sheet, { report, addresses, translate }))
+      for (const [place, { name }] of sheets.entries())
+        if (name === 'claims' || name === 'verdicts') lines[name] += rows[place]?.length ?? 0
+      return file.addRows(rows)
     },
     async end(head) {
-      const bytes = (await writeXlsx({
-        sheets: [
-          aboutSheet(set, { wording, head }),
-          ...sheets.map(sheet => writtenSheet(sheet, rowsBySheet.get(sheet.name) ?? [], translate)),
-        ],
-        activeSheet: 1,
-        properties: { title: setTitle(set, wording), creator: set.generatedBy.name },
-      })) as Uint8Array<ArrayBuffer>
-      return { bytes, sha256: await hashOf(bytes) }
+      await file.writeWorkbook({
+        first: aboutSheet(set, { wording, head }),
+        sheets: sheets.map(sheet => writtenSheet(sheet, translate)),
+        title: setTitle(set, wording),
+        creator: set.generatedBy.name,
+      })
+      return file.end()
     },
   }
+}
+
+interface Written {
+  readonly set: ReportSetFacts
+  readonly wording: ReportWording
 }
 
 interface RowContext {
@@ -100,7 +98,7 @@ function cut(text: string, translate: Translate): string {
   return `${text.slice(0, TEXT_LIMIT - mark.length).toWellFormed()}${mark}`
 }
 
-function writtenSheet(sheet: Sheet, data: readonly Row[], translate: Translate): WriteSheet {
+function writtenSheet(sheet: Sheet, translate: Translate): WriteSheet {
   const columns = sheet.columns.map((column, place): ColumnDef => {
     const isDate = column.head.endsWith('At')
     return {
@@ -113,7 +111,6 @@ function writtenSheet(sheet: Sheet, data: readonly Row[], translate: Translate):
   return {
     name: translate(`report.sheet.${sheet.name}`),
     columns,
-    data: [...data],
     freezePane: { rows: 1, columns: 1 },
   }
 }

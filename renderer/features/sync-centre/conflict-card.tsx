@@ -5,7 +5,9 @@ import { type Decision, type Outcome, rejectionTerms } from '../../../shared/dec
 import { conflictReason, entryText } from '../../../shared/i18n/timeline-text.ts'
 import type { Command } from '../../../shared/log/command.ts'
 import type { Concern } from '../../../shared/sync/concern.ts'
+import { BlindNotice } from '../../desk/blind-notice.tsx'
 import { placeHref } from '../../desk/places.ts'
+import { roundsAround } from '../../desk/rounds-around.ts'
 import { useServices } from '../../desk/services.ts'
 import { useFormat } from '../../desk/use-format.ts'
 import { refusalText, type Translate, useText } from '../../ui/text.ts'
@@ -24,6 +26,7 @@ export function ConflictCard({ concern }: { readonly concern: Concern }) {
         {titleOf(concern, t)}
       </Subtitle2>
       <Text>{t(`sync.conflict.${conflictReason(concern.reason)}`)}</Text>
+      {facts?.blind && <BlindNotice claims={facts.blind} />}
       {facts && <Whole facts={facts} />}
       {facts && <Sides facts={facts} />}
       {facts && <Between facts={facts} />}
@@ -133,7 +136,9 @@ function useConflict(concern: Concern): ConflictFacts | null {
     let isCurrent = true
     const read = async () => {
       const [state, events] = await Promise.all([claims.read(concern.claim), claims.events(concern.claim)])
-      if (isCurrent && state) setFacts(conflictFacts(concern, { events, state, me: actor() }))
+      if (!state) return
+      const rounds = await roundsAround(state, claims)
+      if (isCurrent) setFacts(conflictFacts(concern, { events, state, me: actor(), rounds }))
     }
     void read()
     const stop = claims.subscribe(changed => {

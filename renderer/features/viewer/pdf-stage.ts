@@ -103,6 +103,7 @@ export function createPdfStage({ documentId, container, pdf, position, events }:
 
   let view: PageView = { ...blankPageView, pages: pdf.numPages }
   let place: Position | null = position
+  let inSight: ReadonlySet<number> = new Set()
   const texts = new Map<number, Promise<PageText>>()
   const change = (next: Partial<PageView>) => {
     view = { ...view, ...next }
@@ -142,6 +143,7 @@ export function createPdfStage({ documentId, container, pdf, position, events }:
         rotation: toRotation(location.rotation),
       }
       checkVisible()
+      freeLeft()
       events.onScroll()
     },
     updatefindmatchescount: ({ matchesCount }: FindEvent) =>
@@ -165,6 +167,19 @@ export function createPdfStage({ documentId, container, pdf, position, events }:
     for (const { page } of visible()) {
       if (!pageView(page)?.pdfPage) pdf.getPage(page).catch(() => !ending.signal.aborted && damage(page))
     }
+  }
+
+  /**
+   * A drawn page that is out of sight keeps its drawing and lets go of its pictures: a scan has 9 to 35 MB of them per
+   * page. Drawn anew, at another zoom, it decodes them again.
+   */
+  function freeLeft(): void {
+    const shown = new Set(visible().map(({ page }) => page))
+    for (const page of inSight) {
+      const left = pageView(page)
+      if (!shown.has(page) && left?.renderingState === DRAWN) left.pdfPage?.cleanup()
+    }
+    inSight = shown
   }
 
   function visible(): { readonly page: number; readonly percent: number }[] {

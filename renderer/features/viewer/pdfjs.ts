@@ -3,7 +3,7 @@
  * evaluated before pdfjs-components.ts, because pdf.js's viewer module reads its core from `globalThis` when it loads.
  */
 import * as pdfjs from 'pdfjs-dist'
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+import workerUrl from './pdf-worker.ts?worker&url'
 
 Object.assign(globalThis, { pdfjsLib: pdfjs })
 pdfjs.GlobalWorkerOptions.workerSrc = workerUrl

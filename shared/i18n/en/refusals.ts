@@ -48,6 +48,8 @@ export const refusals = {
     '{{claim}}: your blind second opinion is wanted, and a report would show what others found. Record your opinion first, or leave this claim out.',
   'opinion-missing':
     'A second opinion was asked for and is not complete. Another reviewer has to give it first.',
+  'opinions-gathered':
+    'Blind opinions on {{claims}} are being gathered, and a decision now would tell them. Wait until they are complete, or ask the partner for more.',
   'opinion-differs':
     'The opinions settled on another claim. Choose that one, or leave the claims under review.',
   'not-competing': '{{claim}} competes with none of the others, so there is nothing to arbitrate.',

@@ -43,6 +43,8 @@ export const refusals = {
   'report-while-blind':
     '{{claim}}：正在等待你的盲审第二意见，而报告会显示其他审核人的结论。请先记录你的意见，或不包含此申报。',
   'opinion-missing': '已请求第二意见，但尚未完成。须先由另一位审核人给出。',
+  'opinions-gathered':
+    '正在收集对 {{claims}} 的盲审意见，现在决定会泄露结果。请等意见收齐，或请合作伙伴补充。',
   'opinion-differs': '意见确定的是另一个申报。请选择该申报，或让申报继续审核。',
   'not-competing': '{{claim}} 与其他申报均不竞争，因此无可仲裁。',
   'nothing-to-decide': '这些申报均不在审核中，因此无可决定。',

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { QueueRow } from '../../../renderer/data/queue-row.ts'
 import { decisionsOf, findDecided } from '../../../renderer/features/report/find-decided.ts'
+import { keepInPlace } from '../../../renderer/features/report/kept-file.ts'
 import { makeSet, type SetOrder } from '../../../renderer/features/report/make-set.ts'
 import { fixedClock } from '../../../shared/base/clock.ts'
 import type { NewClaimEvent } from '../../../shared/log/claim-event.ts'
@@ -64,7 +65,8 @@ function make(
     recheck: null,
     ...order,
   }
-  return makeSet(whole, { services: from, wording, onProgress: done => void seen.push(done), signal })
+  const onProgress = (done: number) => void seen.push(done)
+  return makeSet(whole, { services: from, wording, onProgress, signal, startKeeper: keepInPlace })
 }
 
 describe('a file of several claims', () => {
@@ -119,6 +121,7 @@ describe('a file of several claims', () => {
       {
         services,
         wording,
+        startKeeper: keepInPlace,
         signal: cancelled.signal,
         onProgress: done => {
           seen.push(done)

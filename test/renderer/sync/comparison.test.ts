@@ -78,7 +78,7 @@ describe('a comparison of which one claim was decided elsewhere meanwhile', () =
     if (!first) throw new Error('there are two')
     const [state, events] = [await tomasz.claims.read(first.claim), await tomasz.claims.events(first.claim)]
     const me = { role: 'reviewer', id: 'tomasz', name: 'Tomasz Wolski' } as const
-    expect(state && conflictFacts(first, { events, state, me })).toMatchObject({
+    expect(state && conflictFacts(first, { events, state, me, rounds: {} })).toMatchObject({
       mine: { outcome: { name: expect.stringMatching(/approve|reject/) } },
       together: [...both],
       again: null,

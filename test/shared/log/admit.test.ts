@@ -127,6 +127,12 @@ describe('a decision', () => {
     expect(judge(later, approval, { version })).toEqual({ status: 'conflict', reason: 'evidence' })
   })
 
+  test('is a conflict when blind opinions on it were asked for that its author had not heard of', () => {
+    const body = { claims: ['CLM-0398', 'CLM-0412'] }
+    const asked = stateAfter([...answered, { type: 'SecondOpinionAsked', v: 1, guarded: false, body }])
+    expect(judge(asked, approval, { version })).toEqual({ status: 'conflict', reason: 'opinions-gathered' })
+  })
+
   test('is asked about by the team’s own rule', () => {
     const objecting = { ...context(), fourEyes: () => ({ type: 'decision-of-another' }) }
     expect(judge(stateAfter(answered), approval, { version }, objecting)).toEqual({

@@ -301,6 +301,64 @@ describe('a second opinion', () => {
       .thenHappens({ type: 'ClaimArbitrated' })
   })
 
+  test('is not told by deciding one claim alone: that waits until the opinions are complete, and follows them', () => {
+    const ready = [...readyToArbitrate('fabrikam'), asked]
+    const approve = {
+      type: 'decideClaim',
+      outcome: { name: 'approve' },
+      message: '',
+      overrideReason: null,
+    } as const
+    const reject = {
+      ...approve,
+      outcome: { name: 'reject', reason: 'insufficient-poe' },
+      message: 'The other proof is newer.',
+      overrideReason: 'Newer proof elsewhere',
+    } as const
+    for (const log of [ready, [...ready, opinion('CLM-0412')]])
+      for (const decision of [approve, reject])
+        given(...log)
+          .when(decision)
+          .thenRefused('opinions-gathered', { claims: 'CLM-0398, CLM-0412' })
+    const agreed = (preferred: string | null) => [
+      ...ready,
+      opinion(preferred),
+      by(tomasz, opinion(preferred)),
+    ]
+    given(...agreed('CLM-0412'))
+      .when(approve)
+      .thenHappens({ type: 'ClaimDecided' })
+    for (const other of ['CLM-0398', null])
+      given(...agreed(other))
+        .when(approve)
+        .thenRefused('opinion-differs')
+    given(...agreed('CLM-0398'))
+      .when(reject)
+      .thenHappens({ type: 'ClaimDecided' })
+  })
+
+  test('does not keep anybody from asking the partner for more, nor once its round is over', () => {
+    const rounds = { 'CLM-0398': 1, 'CLM-0412': 1 }
+    const log: readonly Happening[] = [
+      ...readyToArbitrate('fabrikam'),
+      { ...asked, body: { ...asked.body, rounds } } as NewClaimEvent,
+    ]
+    given(...log)
+      .when({
+        type: 'decideClaim',
+        outcome: { name: 'request-information', reasons: ['missing-or-old-dates'] },
+        message: 'Please send a newer proof.',
+        overrideReason: 'It may be older than the other',
+      })
+      .thenHappens({ type: 'ClaimDecided' })
+    given(...log)
+      .when({
+        ...{ type: 'decideClaim', outcome: { name: 'approve' }, message: '', overrideReason: null },
+        rounds: { ...rounds, 'CLM-0398': 2 },
+      })
+      .thenHappens({ type: 'ClaimDecided' })
+  })
+
   test('counts for its round: a partner that answers begins a new one, for every compared claim', () => {
     const rounds = { 'CLM-0398': 1, 'CLM-0412': 1 }
     const inRound = (event: NewClaimEvent): NewClaimEvent =>

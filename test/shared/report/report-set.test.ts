@@ -2,6 +2,7 @@
 import { read, utils } from '@e965/xlsx'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { createKeptFile, keepInPlace } from '../../../renderer/features/report/kept-file.ts'
 import { createXlsxWriter } from '../../../renderer/features/report/to-xlsx.ts'
 import { hashEvent } from '../../../shared/log/chain.ts'
 import { claimData, readClaimData } from '../../../shared/report/html-recheck.ts'
@@ -51,9 +52,12 @@ function csvOf(reports: readonly Report[], translate = wording.translate): strin
 }
 
 async function xlsxOf(reports: readonly Report[], translate = wording.translate) {
-  const writer = createXlsxWriter(factsOf(reports), { ...wording, translate })
-  for (const report of reports) writer.claim(report)
-  return read((await writer.end(head)).bytes, { cellDates: true, cellFormula: true, cellNF: true })
+  const written = { set: factsOf(reports), wording: { ...wording, translate } }
+  const writer = createXlsxWriter(written, createKeptFile(keepInPlace))
+  for (const report of reports) await writer.claim(report)
+  // What came over a port belongs to another realm here, and the library asks by `instanceof`.
+  const bytes = new Uint8Array((await writer.end(head)).bytes)
+  return read(bytes, { cellDates: true, cellFormula: true, cellNF: true })
 }
 
 describe('what a set may be made of', () => {

@@ -20,16 +20,19 @@ import { createCalendar } from '../../../shared/sla/calendar.ts'
 import { hostContract } from '../../renderer/host-contract.ts'
 import { browserHostUnderTest } from './host-under-test.ts'
 import { unzipOnly } from './plain-unzip.ts'
+import { restorePlainly } from './restore-plainly.ts'
 import { type BareSave, saveBare, saveOnce } from './save-once.ts'
 import { seedJournal } from './seed-journal.ts'
 import { seedRows } from './seed-rows.ts'
 import { seedLog, timeFigures } from './time-figures.ts'
+import { createReportTimer } from './time-report.ts'
 
 const clock = { now: () => Temporal.Now.instant() }
 const ids = createIdSource(clock, bytes => crypto.getRandomValues(bytes))
 const host = await createBrowserHost('0.0.0')
 const row = () => ({
   reviewerId: 'r-1',
+  reviewerName: 'Kim Ha-neul',
   dueAt: (state: { submittedAt: string | null }) => state.submittedAt,
   lateAt: () => null,
   actsAt: () => null,
@@ -40,6 +43,7 @@ const started = performance.now()
 const db = await connectDatabase(() => {})
 const walk = createWalk(host.journal)
 const databaseOpened = performance.now()
+const databaseConnectedIn = databaseOpened - started
 const finding = await startFromJournal({
   ...{ db, store: host.journal, walk },
   onProgress: () => {},
@@ -94,6 +98,7 @@ const desk = {
   seedRows: (count: number) => seedRows(db, count),
   seedLog: () => seedLog(db),
   timeFigures: () => timeFigures(db),
+  ...createReportTimer({ db, claims, clock, calendar: () => calendar }),
   saveVerdict: (claim: string, turn: number) => saveOnce(claims, claim, turn),
   saveBare: (claim: string, kind: BareSave) => saveBare(db, claim, kind),
   check: () => integrity.check(),
@@ -104,6 +109,9 @@ const desk = {
   },
   /** Milliseconds to hold the journal against the database, and to put back what was missing. */
   startFoundIn,
+  /** Milliseconds to the open database, before anything was asked of it. */
+  databaseConnectedIn,
+  restorePlainly: () => restorePlainly(host.journal),
   seedJournal: (count: number) => seedJournal(db, host.journal, count),
   journalState: () => journal.state(),
   /** The log's last entry, once the journal has it too: what a reviewer would be told is saved. */

@@ -1,6 +1,7 @@
 /**
- * Two of our viewers side by side, linked as the comparison links them: what the bench scrolls. `?docs=a,b` names the
- * documents; `window.panes` are the two places that scroll.
+ * Two of our viewers side by side, linked as the comparison links them: what the bench scrolls. `?keep=a,b` puts the
+ * documents into the app's store, as an import does some other day, and leaves their names there in `window.kept`;
+ * `?docs=` opens what has these names. `window.panes` are the two places that scroll.
  */
 import './zod-without-eval.ts'
 import {
@@ -25,22 +26,17 @@ import { createHarnessSession, readDocuments, type StoredDocument } from './harn
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 const styleRenderer = createDOMRenderer(document, { styleElementAttributes: { nonce } })
-const names = (new URLSearchParams(location.search).get('docs') ?? '').split(',').filter(Boolean)
+const asked = new URLSearchParams(location.search)
 await startTexts('en')
 const onDisk = await createOpfsDocuments(() => crypto.randomUUID())
-const panes = await Promise.all(
-  names.map(async name => {
-    const stored = await Promise.all((await readDocuments([name])).map(keepOnDisk))
-    return {
-      store: createHarnessSession(stored),
-      services: createHarnessServices(stored, [], [], onDisk),
-    }
-  }),
-)
+const kept: readonly StoredDocument[] = JSON.parse(asked.get('docs') ?? '[]')
+const panes = kept.map(stored => ({
+  store: createHarnessSession([stored]),
+  services: createHarnessServices([stored], [], [], onDisk),
+}))
 const keyMap = createKeyMap({ mode: 'letters', remapped: {}, allKeys: true, isMac: false })
 const link = createScrollLink()
 
-/** As the app has them: in its store, not in the page's memory. */
 async function keepOnDisk({ ref, bytes }: StoredDocument): Promise<StoredDocument> {
   const begun = await onDisk.begin()
   if (!bytes || !begun.ok) throw new Error('the document could not be kept')
@@ -87,7 +83,11 @@ function Two() {
 }
 
 const place = document.getElementById('root')
-if (place) createRoot(place).render(<Two />)
+const names = asked.get('keep')?.split(',') ?? []
+if (names.length > 0) {
+  const stored = await Promise.all((await readDocuments(names)).map(keepOnDisk))
+  Object.assign(window, { kept: JSON.stringify(stored) })
+} else if (place) createRoot(place).render(<Two />)
 Object.assign(window, {
   panes: () => [...document.querySelectorAll('.pdf-scroll')],
 })
