@@ -24,7 +24,9 @@ const played = await playSessions({
 })
 const { sessions, events, lost, doubled, differing, slowest, crashed, faults } = played
 console.log(
-  `${Object.entries(faults).map(([fault, count]) => `${count} ${fault}`).join(', ')}; ${crashed} pages crashed`,
+  `${Object.entries(faults)
+    .map(([fault, count]) => `${count} ${fault}`)
+    .join(', ')}; ${crashed} pages crashed`,
 )
 console.log(
   `${sessions} sessions, ${events} events, ${lost} lost, ${doubled} doubled, ${differing} differing, converged in ${slowest.toFixed(1)} s`,

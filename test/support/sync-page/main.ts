@@ -39,7 +39,7 @@ const sync = createSync({
   ...{ db, claims, host, clock, ids, row },
   settings: { current: () => settings, subscribe: () => () => {} },
   windows: createSyncWindows(),
-  chance: Math.random,
+  chance: () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32,
   milliseconds: () => performance.now(),
 })
 
@@ -62,6 +62,22 @@ const syncDesk = {
     }
     return null
   },
+  /** A log as full as this, in transactions of a hundred. */
+  fill: async (into: readonly string[], count: number) => {
+    const share = Math.ceil(count / into.length)
+    for (const claim of into) {
+      const texts = Array.from({ length: share }, (_, nth) => `Read page ${nth} to the end; nothing to add.`)
+      const done = await claims.act(claim, texts.map(commentOf))
+      if (!done.ok) throw new Error(done.error.type)
+    }
+  },
+  /** As they would be sent. */
+  entries: async () => {
+    const events = await db.events.filter(({ type }) => type === 'CommentAdded').toArray()
+    return events.map(({ n: _, said: __, ...event }) => event)
+  },
+  /** The hub has confirmed everything; reading it all again may go on. */
+  whenSent: () => until(async () => sync.status().unsent === 0),
   /** Everything is sent and read, and hub and desk have compared what they have. */
   whenCalm: () =>
     until(async () => {
@@ -84,7 +100,7 @@ const syncDesk = {
 
 /** Milliseconds until waiting is given up; how fast it should be is for the caller to measure. */
 const PATIENCE = 90_000
-const LOOK_EVERY = 100
+const LOOK_EVERY = 20
 
 async function until(isSo: () => Promise<boolean>): Promise<void> {
   for (const from = performance.now(); performance.now() - from < PATIENCE; ) {

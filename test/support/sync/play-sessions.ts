@@ -7,15 +7,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { type Browser, chromium } from '@playwright/test'
+import { chromium } from '@playwright/test'
 import { findChromium } from '../../../build/find-chromium.ts'
 import { readConfig } from '../../../hub/config.ts'
-import { type Hub, openHub } from '../../../hub/open-hub.ts'
+import { openHub } from '../../../hub/open-hub.ts'
 import { serveHub } from '../../../hub/server/serve.ts'
 import { caseBundle, manifestClaim } from '../case-bundle.ts'
-import { type DataServer, startDataServer } from '../data-server.ts'
+import { startDataServer } from '../data-server.ts'
 import { type FaultProxy, openFaultProxy } from '../fault-proxy.ts'
-import { openSession, type Session } from './session.ts'
+import { openSession, type Session, type Stage } from './session.ts'
 
 export interface Playing {
   readonly sessions: number
@@ -38,13 +38,6 @@ export interface Played {
   readonly slowest: number
   readonly crashed: number
   readonly faults: Readonly<Record<string, number>>
-}
-
-export interface Stage {
-  readonly browser: Browser
-  readonly hub: Hub
-  readonly proxy: FaultProxy
-  readonly server: DataServer
 }
 
 const CLAIMS = ['CLM-1', 'CLM-2', 'CLM-3', 'CLM-4', 'CLM-5'] as const

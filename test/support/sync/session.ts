@@ -1,10 +1,18 @@
 /** One session: a browser context of its own with the sync page in it, signed in by a code. */
-import type { Page } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
 import { createCode, invite } from '../../../hub/auth/enrolment.ts'
 import { addWorkspace } from '../../../hub/database/workspaces.ts'
 import type { Hub } from '../../../hub/open-hub.ts'
 import { HUB_COOKIE } from '../../../shared/bridge/hub-address.ts'
-import type { Stage } from './play-sessions.ts'
+import type { DataServer } from '../data-server.ts'
+import type { FaultProxy } from '../fault-proxy.ts'
+
+export interface Stage {
+  readonly browser: Browser
+  readonly hub: Hub
+  readonly proxy: FaultProxy
+  readonly server: DataServer
+}
 
 export interface Session {
   readonly name: string
