@@ -74,7 +74,8 @@ async function start(): Promise<void> {
 async function startOn(host: Host): Promise<void> {
   const settings = await createLiveSettings(host)
   await changeLanguage(languageFor(settings.current().language, host.info.locale))
-  await host.hub.allow(settings.current().hub?.address ?? null)
+  // A load that follows at once would be a start thrown away.
+  if (await host.hub.allow(settings.current().hub?.address ?? null)) return location.reload()
   const props = await buildApp(host, settings)
   root.render(
     <StrictMode>

@@ -70,12 +70,13 @@ export async function redeem(sql: Sql, redeeming: Redeeming): Promise<Result<Ide
     [workspace, hashOfCode(code)],
   )
   if (!row || row.expires_at < now.epochMilliseconds) return refuse('code-not-valid')
-  const key = await keyOf(sql, workspace, device)
-  const isRepeated = row.used_by === device && key === publicKey
+  const known = await knownDevice(sql, workspace, device)
+  const isRepeated = row.used_by === device && known?.public_key === publicKey
   if (row.used_by !== null && !isRepeated) return refuse('code-not-valid')
   if (row.used_by === null) {
-    // A device that already pushed must not be taken over by whoever knows its id.
-    if (key !== undefined && key !== publicKey) return refuse('device-of-another')
+    // A device that already pushed must not be taken over by whoever knows its id; its own person may have lost its key.
+    if (known && known.public_key !== publicKey && known.person_id !== row.person_id)
+      return refuse('device-of-another')
     await bind(sql, redeeming, row)
   }
   const subject = deviceSubject(device)
@@ -101,18 +102,27 @@ async function bind(sql: Sql, { workspace, code, device, publicKey, now }: Redee
   await sql.rows(
     `INSERT INTO device (workspace_id, device_id, subject, public_key, last_seq, last_hash, created_at)
      VALUES ($1, $2, $3, $4, 0, $5, $6)
-     ON CONFLICT (workspace_id, device_id) DO NOTHING`,
+     ON CONFLICT (workspace_id, device_id) DO UPDATE
+     SET subject = excluded.subject, public_key = excluded.public_key`,
     [workspace, device, deviceSubject(device), publicKey, CHAIN_START, at],
   )
 }
 
-/** undefined = no such device, null = a device without a key (its person signs in elsewhere). */
-async function keyOf(sql: Sql, workspace: string, device: string): Promise<string | null | undefined> {
-  const [row] = await sql.rows<{ public_key: string | null }>(
-    'SELECT public_key FROM device WHERE workspace_id = $1 AND device_id = $2',
+interface KnownDevice {
+  /** null = its person signs in at the identity provider, or with the key of another device of theirs. */
+  readonly public_key: string | null
+  /** Of whom it belongs to. */
+  readonly person_id: string | null
+}
+
+async function knownDevice(sql: Sql, workspace: string, device: string): Promise<KnownDevice | null> {
+  const [row] = await sql.rows<KnownDevice>(
+    `SELECT d.public_key, m.person_id
+     FROM device d LEFT JOIN member m ON m.workspace_id = d.workspace_id AND m.subject = d.subject
+     WHERE d.workspace_id = $1 AND d.device_id = $2`,
     [workspace, device],
   )
-  return row?.public_key
+  return row ?? null
 }
 
 /** Spoken or typed codes come with other dashes and cases. */

@@ -12,8 +12,7 @@ export function logRoutes(parts: HubParts): readonly Route[] {
   const { log, now } = parts
   return [
     route(endpoints.hello, async asked => {
-      const { workspace, subject: owner, role, device } = memberOf(asked)
-      if (isForeignDevice(device, asked.body.device)) return refusal({ type: 'device-of-another' })
+      const { workspace, subject: owner, role } = memberOf(asked)
       const serverTime = now().toString({ smallestUnit: 'millisecond' })
       const own = { events: limits.events, packedBytes: limits.packedBytes }
       const greeted = await log.read(workspace, view =>
@@ -23,7 +22,6 @@ export function logRoutes(parts: HubParts): readonly Route[] {
     }),
     route(endpoints.push, async asked => {
       const identity = memberOf(asked)
-      if (isForeignDevice(identity.device, asked.body.device)) return refusal({ type: 'device-of-another' })
       const sender = { owner: identity.subject, rights: rightsOf(identity) }
       const pushed = await log.push(identity.workspace, asked.body, sender)
       return pushed.ok ? answer(pushed.value) : refusal(pushed.error)
@@ -35,11 +33,6 @@ export function logRoutes(parts: HubParts): readonly Route[] {
       return answer(await log.read(workspace, view => checkDigests(view, asked.query.claims)))
     }),
   ]
-}
-
-/** A key stands for one device; with a token of the identity provider the first one to use a device owns it. */
-function isForeignDevice(own: string | null, named: string): boolean {
-  return own !== null && own !== named
 }
 
 /** Without LISTEN/NOTIFY a hub of several processes looks once a second; in this process the bell rings at once. */

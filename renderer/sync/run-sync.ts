@@ -97,10 +97,7 @@ export function createSync(deps: SyncDeps): Sync {
     origin: address,
     fetch: deps.fetch ?? ((...request) => fetch(...request)),
     ...(signal ? { signal } : {}),
-    async token() {
-      const { device } = await readSyncMarks(db)
-      return tokenOf(await credentials.read(), { device, clock, hubClock })
-    },
+    token: async () => tokenOf(await credentials.read(), { clock, hubClock }),
     noteTime(serverTime) {
       const ahead = Temporal.Instant.from(serverTime).epochMilliseconds - clock.now().epochMilliseconds
       const wasOff = Math.abs(ahead - hubClock.ahead) > CLOCK_MATTERS

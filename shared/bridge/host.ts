@@ -151,8 +151,11 @@ export interface Secrets {
 export interface HubAccess {
   /** The origin that the policy of this page names; null = none. */
   readonly allowed: string | null
-  /** From the next load on, the policy names this one. Settings are written first. */
-  allow(address: string | null): Promise<void>
+  /**
+   * From the next load on, the policy names this one. Settings are written first. Answers whether the page should be
+   * loaded again for it, now: the hub is another one than it was loaded for, and that was not tried yet.
+   */
+  allow(address: string | null): Promise<boolean>
 }
 
 /** The native application menu, described by the renderer because labels are translated there. */

@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: times the app in a real browser on a profile on disk and prints a table. `--only NAME` runs one
- * bench, `--json FILE` writes the rows too.
+ * `npm run bench`: times the app in a real browser on a profile on disk and prints a table. `--only NAME` runs the
+ * benches that begin so, `--json FILE` writes the rows too.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -21,14 +21,15 @@ import { restoreJournal } from './restore-journal.ts'
 import { saveVerdict } from './save-verdict.ts'
 import { simulate } from './simulate.ts'
 import { sync } from './sync.ts'
+import { syncDesk } from './sync-desk.ts'
 
 const benches: readonly Bench[] = [
   ...[saveVerdict, openQueue, firstPage, importBundle],
-  ...[compareScroll, dashboard, reportOfMany, restoreJournal, simulate, sync],
+  ...[compareScroll, dashboard, reportOfMany, restoreJournal, simulate, sync, syncDesk],
 ]
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } })
-const chosen = benches.filter(bench => values.only === undefined || bench.name === values.only)
+const chosen = benches.filter(({ name }) => name.startsWith(values.only ?? ''))
 if (chosen.length === 0)
   throw new Error(`no such bench; there are ${benches.map(bench => bench.name).join(', ')}`)
 

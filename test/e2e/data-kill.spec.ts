@@ -12,7 +12,8 @@ import { caseBundle, documentRef, history, manifestClaim, noise } from '../suppo
 import { type DataServer, startDataServer } from '../support/data-server.ts'
 import { killBrowser } from './support/kill-browser.ts'
 
-const KILLS = 5
+/** Of each test. */
+const KILLS = Number(process.env.PROOFDESK_KILLS ?? 5)
 const backends = {
   'the default backend': [],
   'the SQLite backend': ['--enable-features=IdbSqliteBackingStore'],
@@ -41,7 +42,7 @@ const test = base.extend<{ profile: string }, { server: DataServer }>({
 
 for (const [backend, args] of Object.entries(backends)) {
   test.describe(`killing the browser, on ${backend}`, () => {
-    test.setTimeout(180_000)
+    test.setTimeout(105_000 + KILLS * 15_000)
 
     test('loses no verdict that was shown as saved', async ({ server, profile, launchOptions }) => {
       const launch = { ...launchOptions, args: [...(launchOptions.args ?? []), ...args] }

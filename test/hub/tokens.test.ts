@@ -282,10 +282,17 @@ describe('an enrolment code', () => {
     expect(await redeem('00000-00000-00000-00000-00000', 'dev_guess')).toBe(403)
   })
 
-  test('does not take over a device that has a key', async () => {
+  test('does not take over the device of another person', async () => {
     const response = await redeem(await newCode(5), member.device)
     expect(response).toBe(403)
     expect(await statusWith(await deviceToken())).toBe(200)
+  })
+
+  test('gives the same person’s device a new key, and the old one is worth nothing', async () => {
+    const { publicKey } = await createKeyPair()
+    expect(await redeem(await newCode(5), 'dev_lost')).toBe(200)
+    expect(await redeem(await newCode(5), 'dev_lost', publicKey)).toBe(200)
+    expect(await statusWith(await deviceToken({ device: 'dev_lost' }))).toBe(401)
   })
 
   test('is not stored as it is spoken', async () => {

@@ -1,4 +1,4 @@
-/** Builds the data page once and serves it with the app's own headers, together with the given bundles. */
+/** Builds one of the pages without the app and serves it with the app's own headers, together with the given bundles. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,11 +10,14 @@ export interface DataServer {
   close(): Promise<void>
 }
 
-export async function startDataServer(bundles: Readonly<Record<string, Uint8Array>>): Promise<DataServer> {
+export async function startDataServer(
+  bundles: Readonly<Record<string, Uint8Array>>,
+  page: 'data-page' | 'sync-page' = 'data-page',
+): Promise<DataServer> {
   const folder = await mkdtemp(join(tmpdir(), 'proofdesk-data-'))
   await build({
     configFile: false,
-    root: join(import.meta.dirname, 'data-page'),
+    root: join(import.meta.dirname, page),
     base: './',
     publicDir: false,
     logLevel: 'error',

@@ -78,7 +78,7 @@ export function createFakeHost(
       protect: async () => refuse('secrets-unavailable'),
       reveal: async () => refuse('secrets-unavailable'),
     },
-    hub: { allowed: given.settings?.hub?.address ?? null, allow: async () => undefined },
+    hub: { allowed: given.settings?.hub?.address ?? null, allow: async () => false },
     menu: { show: async () => undefined, onCommand: () => () => undefined },
     window: {
       setTitle: async () => undefined,

@@ -56,7 +56,7 @@ export async function openSyncedDesk(
   }
   const sync = createSync({
     ...desk,
-    host: { ...desk.host, hub: { allowed: address, allow: async () => undefined } },
+    host: { ...desk.host, hub: { allowed: address, allow: async () => false } },
     settings: { current: () => settings, subscribe: () => () => undefined },
     clock,
     row: () => desk.row,

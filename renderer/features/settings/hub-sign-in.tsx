@@ -2,6 +2,7 @@
 import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
 import type { HubSettings } from '../../../shared/bridge/settings.ts'
+import type { HubFailure } from '../../../shared/sync/sync-store.ts'
 import { useServices, useSettings } from '../../desk/services.ts'
 import { useText } from '../../ui/text.ts'
 import { useChangeSettings } from './use-change-settings.ts'
@@ -41,7 +42,7 @@ function CodeForm({ hub }: { readonly hub: HubSettings }) {
   const { reviewer } = useSettings()
   const change = useChangeSettings()
   const [code, setCode] = useState('')
-  const [problem, setProblem] = useState<'codeWrong' | 'unreachable' | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
   const [isBusy, setIsBusy] = useState(false)
   const enrol = async (event: FormEvent) => {
     event.preventDefault()
@@ -49,7 +50,7 @@ function CodeForm({ hub }: { readonly hub: HubSettings }) {
     setIsBusy(true)
     const answer = await sync.enrol(code)
     setIsBusy(false)
-    if (!answer.ok) return setProblem(answer.error.type === 'unreachable' ? 'unreachable' : 'codeWrong')
+    if (!answer.ok) return setProblem(problemOf(answer.error))
     setProblem(null)
     setCode('')
     const { person } = answer.value
@@ -80,6 +81,13 @@ function CodeForm({ hub }: { readonly hub: HubSettings }) {
       </Button>
     </form>
   )
+}
+
+type Problem = 'codeWrong' | 'deviceTaken' | 'unreachable'
+
+function problemOf({ type }: HubFailure): Problem {
+  if (type === 'unreachable') return type
+  return type === 'device-of-another' ? 'deviceTaken' : 'codeWrong'
 }
 
 function TokenForm() {

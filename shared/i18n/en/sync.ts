@@ -22,7 +22,7 @@ export const sync = {
     },
     reload: {
       title: 'This window must be loaded again',
-      text: 'The hub was set up after this window was opened. Load it again; nothing is lost.',
+      text: 'The hub was set up after this window was opened. Load it again; nothing is lost. If this is still here afterwards, allow this page to keep cookies: the address it may reach is kept in one.',
     },
     'other-name': {
       title: 'The hub knows you by another name',
@@ -61,7 +61,7 @@ export const sync = {
       'The hub does not understand what this app sends. Update the app, or ask whoever runs the hub.',
     forbidden: 'Your role at the hub does not allow this. Ask your lead.',
     'device-of-another':
-      'The hub knows this device as somebody else’s, or it has a new identity. Ask your lead for a new code and sign in again.',
+      'The hub knows this device as somebody else’s. Ask your lead for a code for that person, or use another profile.',
     'not-found': 'The hub has no such workspace. Check its name in Settings.',
     'too-large': 'One entry is larger than the hub accepts. Save a rescue copy and ask whoever runs the hub.',
     'other-workspace':
@@ -79,7 +79,7 @@ export const sync = {
   stalled: 'There was no progress for two minutes, so the exchange was begun anew.',
   fork: {
     title: 'Two copies of this profile exist',
-    text: 'This computer was restored or copied from another one that has gone on recording. Your entries were kept and recorded again under a new device identity; nothing is lost. Use only one of the two copies. A device that signed in with a code needs a new one.',
+    text: 'This computer was restored or copied from another one that has gone on recording. Your entries were kept and recorded again under a new device identity; nothing is lost. Use only one of the two copies.',
     seen: 'I understand',
   },
   counts: {
@@ -213,6 +213,8 @@ export const sync = {
     code: 'Code from your lead',
     codeHint: 'Five groups of letters and digits; it works once.',
     codeWrong: 'The hub does not accept this code. It works once and for some days only; ask for a new one.',
+    deviceTaken:
+      'The hub knows this device as somebody else’s. Ask your lead for a code for that person, or use another profile.',
     unreachable: 'The hub cannot be reached. Check the address and the connection.',
     enrol: 'Sign in with the code',
     enrolled: 'Signed in at the hub as {{name}}.',

@@ -31,6 +31,8 @@ export async function openDesk(launchOptions: LaunchOptions): Promise<SyncedDesk
     })
     const page = context.pages()[0] ?? (await context.newPage())
     await page.goto(`${process.env.PROOFDESK_URL}/`)
+    // A start that finds itself without its hub loads the page once more.
+    await expect(page.getByRole('contentinfo')).toBeVisible()
     return { context, page }
   }
   let { context, page } = await launch()

@@ -68,9 +68,7 @@ describe('a profile that was copied to a second computer', () => {
     await original.settled()
     copy.through(null)
     copy.sync.wake()
-    await vi.waitFor(() => expect(copy.sync.status().phase).toBe('signed-out'), { timeout: 10_000 })
-    // The key was made for the other device id.
-    await comeIn(hub, copy.sync, { workspace: `profile-${spaces}`, person })
+    // The key was enrolled with the other device id; its person needs no new code.
     await copy.settled()
     await vi.waitFor(async () =>
       expect([await texts(original), await texts(copy)]).toEqual(
@@ -84,6 +82,37 @@ describe('a profile that was copied to a second computer', () => {
     expect(await copy.db.aside.count()).toBe(1)
     for (const { db } of [original, copy])
       expect(await checkLog(db, () => undefined)).toMatchObject({ kind: 'sound' })
+  })
+})
+
+describe('a profile whose sign-in is gone', () => {
+  test('comes in again with a new code for the same person, and sends what waited', async () => {
+    const desk = await withClaim()
+    await desk.sync.signOut()
+    await desk.claims.act(claim, [comment('while signed out')])
+    await comeIn(hub, desk.sync, { workspace: `profile-${spaces}`, person })
+    await desk.settled()
+    expect(await texts(desk)).toEqual(['while signed out'])
+    expect((await desk.claims.mark()).acked).toBe((await desk.claims.mark()).seq)
+  })
+
+  test('comes in again although its device id came from a fork', async () => {
+    const original = await withClaim()
+    const copy = await opened({ sharing: { ...original, db: await copyOf(original) } })
+    await copy.settled()
+    copy.through(() => Promise.reject(new TypeError('offline')))
+    await copy.claims.act(claim, [comment('from the copy')])
+    await original.claims.act(claim, [comment('from the original')])
+    await original.settled()
+    copy.through(null)
+    copy.sync.wake()
+    await vi.waitFor(() => expect(copy.sync.status().hasForked).toBe(true), { timeout: 10_000 })
+    await copy.settled()
+    await copy.sync.signOut()
+    await comeIn(hub, copy.sync, { workspace: `profile-${spaces}`, person })
+    await copy.claims.act(claim, [comment('signed in again')])
+    await copy.settled()
+    expect(await texts(copy)).toEqual(['from the copy', 'from the original', 'signed in again'])
   })
 })
 

@@ -1,8 +1,8 @@
 /**
  * `npm run sim -- --seeds N --from S`: plays N seeds of the sync, on every core, and prints how fast. Ends with
  * `N seeds, 0 violations`, or with what was violated, the line that plays that seed again, and a failure.
- * `--mutant NAME` plays a broken core instead; `--jobs J` uses J cores; `--seconds T` begins nothing new after T seconds
- * and says how far it came, so that a test run on a busy machine ends.
+ * `--mutant NAME` plays a broken core instead; `--jobs J` uses J cores; `--seconds T` begins nothing new after T seconds,
+ * so that a test run on a busy machine ends. Fewer seeds than were asked for are a failure, too: the bar was not reached.
  */
 import { availableParallelism } from 'node:os'
 import { performance } from 'node:perf_hooks'
@@ -33,9 +33,9 @@ await Promise.all(Array.from({ length: jobs }, runJob))
 
 const took = secondsSince(start)
 console.log(`${(played / took).toFixed(0)} seeds/s on ${jobs} cores, ${took.toFixed(1)} s`)
-if (played < seeds) console.log(`${seeds} were asked for: the time was over`)
+if (played < seeds) console.log(`too slow: ${seeds} seeds were asked for, and the time was over`)
 console.log(`${played} seeds, ${violations} violations`)
-process.exitCode = violations === 0 ? 0 : 1
+process.exitCode = violations === 0 && played === seeds ? 0 : 1
 
 function isLate(): boolean {
   return secondsSince(start) > longest
