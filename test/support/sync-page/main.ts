@@ -25,7 +25,13 @@ const clock = { now: () => Temporal.Now.instant() }
 const ids = createIdSource(clock, bytes => crypto.getRandomValues(bytes))
 const host = await createBrowserHost('0.0.0')
 const { db } = await openDatabase(ids)
-const row = () => ({ reviewerId: person.id, dueAt: () => null, lateAt: () => null, actsAt: () => null })
+const row = () => ({
+  reviewerId: person.id,
+  reviewerName: person.id,
+  dueAt: () => null,
+  lateAt: () => null,
+  actsAt: () => null,
+})
 const calendar = createCalendar({ country: 'US', closures: [], timeZone: 'UTC' })
 const claims = createClaims({
   ...{ db, clock, ids, row, workspace: 'local' },
