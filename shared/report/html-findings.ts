@@ -68,7 +68,7 @@ function evidenceFigure(place: ReportEvidence, { translate }: Wording): Markup {
     page,
     quote: saidInline(quote),
   })
-  return html`<figure data-pin="${place.pin}">
+  return html`<figure role="group" data-pin="${place.pin}">
 ${crop === '' ? html`<p class="soft">${translate('report.noCrop')}</p>` : html`<img src="${crop}" alt="${alternative}">`}
 <figcaption>${quote === '' ? null : html`<blockquote class="said">${said(quote)}</blockquote>`}
 <p>${translate('report.page', { file, page })}</p><p class="soft code">${translate('report.hash')} ${sha256}</p></figcaption>
