@@ -1,10 +1,11 @@
 /**
- * How long to wait before trying the hub again: 1 s, doubled up to 60 s, with full jitter, so that a team that lost its
- * hub at the same moment does not come back at the same moment. What the hub asks for (Retry-After) is the least.
+ * How long to wait before trying the hub again: 1 s, doubled up to 30 s, with full jitter, so that a team that lost its
+ * hub at the same moment does not come back at the same moment. A minute after the wire is whole everything should have
+ * arrived, so the wait is half of it. What the hub asks for (Retry-After) is the least.
  */
 
 const FIRST = 1000
-const LONGEST = 60_000
+const LONGEST = 30_000
 
 export interface Attempt {
   /** Failures in a row, 1 for the first. */
