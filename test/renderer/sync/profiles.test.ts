@@ -57,17 +57,23 @@ async function copyOf({ db }: SyncedDesk): Promise<ProofdeskDb> {
   return copy
 }
 
+/** A profile and its copy have each recorded something of their own; the copy is about to meet the hub. */
+async function bothWentOn(): Promise<{ readonly original: SyncedDesk; readonly copy: SyncedDesk }> {
+  const original = await withClaim()
+  const copy = await opened({ sharing: { ...original, db: await copyOf(original) } })
+  await copy.settled()
+  copy.through(() => Promise.reject(new TypeError('offline')))
+  await copy.claims.act(claim, [comment('from the copy')])
+  await original.claims.act(claim, [comment('from the original')])
+  await original.settled()
+  copy.through(null)
+  copy.sync.wake()
+  return { original, copy }
+}
+
 describe('a profile that was copied to a second computer', () => {
   test('goes on under a name of its own, says so until it is read, and nothing of either is lost or doubled', async () => {
-    const original = await withClaim()
-    const copy = await opened({ sharing: { ...original, db: await copyOf(original) } })
-    await copy.settled()
-    copy.through(() => Promise.reject(new TypeError('offline')))
-    await copy.claims.act(claim, [comment('from the copy')])
-    await original.claims.act(claim, [comment('from the original')])
-    await original.settled()
-    copy.through(null)
-    copy.sync.wake()
+    const { original, copy } = await bothWentOn()
     // The key was enrolled with the other device id; its person needs no new code.
     await copy.settled()
     await vi.waitFor(async () =>
@@ -97,15 +103,7 @@ describe('a profile whose sign-in is gone', () => {
   })
 
   test('comes in again although its device id came from a fork', async () => {
-    const original = await withClaim()
-    const copy = await opened({ sharing: { ...original, db: await copyOf(original) } })
-    await copy.settled()
-    copy.through(() => Promise.reject(new TypeError('offline')))
-    await copy.claims.act(claim, [comment('from the copy')])
-    await original.claims.act(claim, [comment('from the original')])
-    await original.settled()
-    copy.through(null)
-    copy.sync.wake()
+    const { copy } = await bothWentOn()
     await vi.waitFor(() => expect(copy.sync.status().hasForked).toBe(true), { timeout: 10_000 })
     await copy.settled()
     await copy.sync.signOut()
