@@ -176,7 +176,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(out|dist|coverage)/' },
+    // The bench's peers have a package.json of their own, installed when that bench runs.
+    exclude: { path: '^(out|dist|coverage|test/bench/peers)/' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -5,9 +5,9 @@
  */
 import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { useMemo } from 'react'
-import { lineThatTold } from '../../../shared/compare/claim-side.ts'
 import { type IdentityMark, type IdentityRow, identityDiff } from '../../../shared/compare/identity-diff.ts'
 import { pinQuote } from '../../../shared/evidence/pin.ts'
+import { lineThatTold } from '../../../shared/log/claim-side.ts'
 import { timelineOf } from '../../../shared/log/timeline.ts'
 import type { TimelineEntry } from '../../../shared/log/timeline-entry.ts'
 import { useReviewSession } from '../../desk/review-session.ts'

@@ -2,8 +2,9 @@
  * Where the claim's side of an identity row comes from: the line of the history that last told it. A partner may change
  * some fields after the submission, so this is not always the case bundle's first import.
  */
-import type { TimelineEntry, TimelineKey, TimelineValue } from '../log/timeline-entry.ts'
-import type { IdentityField } from './identity-diff.ts'
+
+import type { IdentityField } from '../compare/identity-diff.ts'
+import type { TimelineEntry, TimelineKey, TimelineValue } from './timeline-entry.ts'
 
 /** As `claim-edited` entries name them: short, or as a path in the claim. */
 const editedAs: Readonly<Record<IdentityField, readonly string[]>> = {

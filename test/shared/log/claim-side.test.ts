@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { lineThatTold } from '../../../shared/compare/claim-side.ts'
 import type { IdentityField } from '../../../shared/compare/identity-diff.ts'
+import { lineThatTold } from '../../../shared/log/claim-side.ts'
 import { timelineOf } from '../../../shared/log/timeline.ts'
 import { entry, imported, merged, submittedHistory } from '../../support/builders.ts'
 import { stamp } from '../../support/stamp.ts'
