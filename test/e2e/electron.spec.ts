@@ -261,9 +261,12 @@ test('a menu entry runs its command in the page', async ({ desktop }) => {
   const items = [
     { kind: 'command', commandId: 'test-command', label: '열기…', keys: 'Ctrl+O', enabled: true },
   ]
-  await desktop.ask('menu.show', [{ label: '파일', items }])
-  await chooseMenuItem(app, 'test-command')
-  await expect.poll(() => noticesIn(app.page)).toEqual(['test-command'])
+  // The page shows its own menu as well, whenever what it can do has changed.
+  await expect(async () => {
+    await desktop.ask('menu.show', [{ label: '파일', items }])
+    await chooseMenuItem(app, 'test-command')
+    expect(await noticesIn(app.page)).toContain('test-command')
+  }).toPass()
 })
 
 function listenTo(page: Page, notice: string): Promise<void> {
