@@ -99,7 +99,7 @@ interface Row {
 const damages: Readonly<Record<Backend, readonly Row[]>> = {
   'the default backend': [
     { damage: 'one byte cut off the log', by: cutTail('log', 1), seen: ['lost', 'kept'] },
-    { damage: '5,000 bytes cut off the log', by: cutTail('log', 5000), seen: ['lost'] },
+    { damage: '5,000 bytes cut off the log', by: cutTail('log', 5000), seen: ['lost', 'kept'] },
     { damage: 'the last 4 KiB of the log zeroed', by: zeroTail('log', 4096), seen: ['lost'] },
     { damage: 'a byte of the log flipped', by: flipByte('log', 0.3), seen: ['lost'] },
     { damage: 'a byte of a table flipped', by: flipByte('table', 0.001), seen: ['shut', 'lost', 'kept'] },
