@@ -1,5 +1,4 @@
 /** Feeds the figures' tally in small slices, so that counting a hundred thousand claims never holds up a key press. */
-
 import type { ClaimCourse } from '../../shared/figures/claim-course.ts'
 import {
   createTally,

@@ -127,3 +127,22 @@ export function bothReady(): Readonly<Record<string, readonly NewClaimEvent[]>> 
 export function arbitrated(plan: ArbitrationPlan, logs = bothReady()) {
   return recordTogether(logs, states => arbitrate(states, plan))
 }
+
+/** The two claims of which blind opinions are asked. */
+export const opinionClaims = ['CLM-0398', 'CLM-0412']
+
+export const opinionAsked: NewClaimEvent = {
+  type: 'SecondOpinionAsked',
+  v: 1,
+  guarded: false,
+  body: { claims: opinionClaims },
+}
+
+export function opinionGiven(preferred: string | null, rationale: string): NewClaimEvent {
+  return {
+    type: 'OpinionGiven',
+    v: 1,
+    guarded: false,
+    body: { claims: opinionClaims, preferred, rationale },
+  }
+}

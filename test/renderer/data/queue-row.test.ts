@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { type RowContext, toQueueRow } from '../../../renderer/data/queue-row.ts'
-import type { NewClaimEvent } from '../../../shared/log/claim-event.ts'
 import type { Actor } from '../../../shared/log/event.ts'
 import {
   commentAdded,
@@ -10,19 +9,12 @@ import {
   tomasz,
   verdictRecorded,
 } from '../../support/builders.ts'
-import { claimOf } from '../../support/competing-claims.ts'
+import { claimOf, opinionAsked, opinionGiven } from '../../support/competing-claims.ts'
 import { stateAfter } from '../../support/given.ts'
 import { by, type Happening } from '../../support/stamp.ts'
 
-const claims = ['CLM-0398', 'CLM-0412']
-const asked: NewClaimEvent = { type: 'SecondOpinionAsked', v: 1, guarded: false, body: { claims } }
-const opinion: NewClaimEvent = {
-  type: 'OpinionGiven',
-  v: 1,
-  guarded: false,
-  body: { claims, preferred: 'CLM-0412', rationale: 'Clearer scope' },
-}
-const before: readonly Happening[] = [claimOf('fabrikam'), reviewStarted, asked]
+const opinion = opinionGiven('CLM-0412', 'Clearer scope')
+const before: readonly Happening[] = [claimOf('fabrikam'), reviewStarted, opinionAsked]
 const decidedByMina: readonly Happening[] = [
   ...before,
   verdictRecorded('poe', 'pass'),

@@ -10,18 +10,13 @@ import {
   tomasz,
   verdictRecorded,
 } from '../../support/builders.ts'
-import { claimOf } from '../../support/competing-claims.ts'
+import { claimOf, opinionAsked, opinionClaims, opinionGiven } from '../../support/competing-claims.ts'
 import { stateAfter } from '../../support/given.ts'
 import { by, type Happening, stamp } from '../../support/stamp.ts'
 
-const claims = ['CLM-0398', 'CLM-0412']
-const asked: NewClaimEvent = { type: 'SecondOpinionAsked', v: 1, guarded: false, body: { claims } }
-const opinion = (preferred: string | null): NewClaimEvent => ({
-  type: 'OpinionGiven',
-  v: 1,
-  guarded: false,
-  body: { claims, preferred, rationale: 'OPINION-WORDS' },
-})
+const claims = opinionClaims
+const asked = opinionAsked
+const opinion = (preferred: string | null) => opinionGiven(preferred, 'OPINION-WORDS')
 
 /** Everything the first reviewer can leave on a claim, each with a word of its own. */
 const firstReviewer: readonly NewClaimEvent[] = [
