@@ -208,7 +208,8 @@ const overtaken: ReadonlySet<string> = new Set([
 
 /**
  * As above, but it would leave a verdict without its place on a page, prefer a claim that a blind opinion given
- * meanwhile does not, or decide one while opinions asked for meanwhile are gathered: a person looks again.
+ * meanwhile does not, decide one while opinions asked for meanwhile are gathered, answer a request that was taken back,
+ * or take back one that was answered: a person looks again.
  */
 const needsLook: ReadonlySet<string> = new Set([
   'pin-not-found',
@@ -216,23 +217,33 @@ const needsLook: ReadonlySet<string> = new Set([
   'opinion-missing',
   'opinion-differs',
   'opinions-gathered',
+  'no-opinion-asked',
+  'opinion-given-by-another',
 ])
 
 function admitAddition(state: ClaimState, event: AdditionEvent, context: AdmitContext): Admission {
   const decided = decide(state, commandOf(event), asking(event, context))
-  if (!decided.ok && needsLook.has(decided.error.type)) return conflict(decided.error.type)
-  if (!decided.ok && !isOvertaken(event, decided.error)) return rejected(decided.error.type)
+  if (!decided.ok && !isOvertaken(event, decided.error))
+    return needsLook.has(decided.error.type) ? conflict(decided.error.type) : rejected(decided.error.type)
   if (event.type !== 'VerdictRecorded') return applied
   const current = verdictBy(state, event.body.finding, event.actor.id)
   const isSeen = current === null || current.event === event.body.replaces
   return isSeen ? applied : { status: 'applied', reason: 'superseded-concurrently' }
 }
 
-/** Two desks see the same competitor, freeze the same criteria, ask for the same opinion: the second changes nothing. */
-const sharedActs: ReadonlySet<string> = new Set(['CompetitorLinked', 'CriteriaFrozen', 'SecondOpinionAsked'])
+/**
+ * Two desks see the same competitor, freeze the same criteria, ask for the same opinion or take the request back: the
+ * second changes nothing, and this is what the law says of it.
+ */
+const sharedActs: Readonly<Partial<Record<ClaimEvent['type'], string>>> = {
+  CompetitorLinked: 'already-recorded',
+  CriteriaFrozen: 'already-recorded',
+  SecondOpinionAsked: 'already-recorded',
+  SecondOpinionWithdrawn: 'no-opinion-asked',
+}
 
 function isOvertaken({ type }: AdditionEvent, refusal: Refusal): boolean {
-  return overtaken.has(refusal.type) || (refusal.type === 'already-recorded' && sharedActs.has(type))
+  return overtaken.has(refusal.type) || sharedActs[type] === refusal.type
 }
 
 type AdditionEvent = Exclude<
@@ -287,6 +298,8 @@ function commandOf(event: AskedEvent): Command {
       return { type: 'freezeCriteria', claims: event.body.claims }
     case 'SecondOpinionAsked':
       return { type: 'askSecondOpinion', ...event.body }
+    case 'SecondOpinionWithdrawn':
+      return { type: 'withdrawSecondOpinion', ...event.body }
     case 'OpinionGiven':
       return { type: 'giveOpinion', ...event.body }
     case 'ClaimArbitrated':

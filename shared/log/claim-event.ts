@@ -123,6 +123,8 @@ export const claimEventBodies = {
   /** Before the other's documents are shown: what both will be held against. */
   CriteriaFrozen: criteriaSchema,
   SecondOpinionAsked: opinionAskedSchema,
+  /** Taken back by who asked, before anybody else had given an opinion. */
+  SecondOpinionWithdrawn: opinionAskedSchema,
   /** Given blind: the reviewer had not seen what others gave. */
   OpinionGiven: opinionSchema,
   ClaimArbitrated: arbitrationSchema,

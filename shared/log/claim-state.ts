@@ -58,10 +58,15 @@ export interface LinkedCompetitor {
   readonly at: string
 }
 
-/** Asked for once per comparison and round of its claims. */
+/** What opinions are about: a comparison, in one round of its claims. */
 export interface AskedOpinion {
   readonly claims: readonly string[]
   readonly rounds: Rounds
+}
+
+/** Once per comparison and round, or twice where two desks asked at the same time. */
+export interface OpinionRequest extends AskedOpinion {
+  readonly by: Actor
 }
 
 export interface GivenOpinion extends AskedOpinion {
@@ -120,7 +125,7 @@ export interface ClaimState {
   /** One for each comparison this claim stood in. */
   readonly criteria: readonly Criteria[]
   /** Comparisons for which a second reviewer is wanted. */
-  readonly secondOpinions: readonly AskedOpinion[]
+  readonly secondOpinions: readonly OpinionRequest[]
   /** Oldest first. */
   readonly opinions: readonly GivenOpinion[]
   /** The last comparison that was decided; null where none was, or where it was taken back. */

@@ -60,6 +60,11 @@ export type Command =
       readonly rounds?: Rounds | undefined
     }
   | {
+      readonly type: 'withdrawSecondOpinion'
+      readonly claims: readonly string[]
+      readonly rounds?: Rounds | undefined
+    }
+  | {
       readonly type: 'giveOpinion'
       readonly claims: readonly string[]
       readonly rounds?: Rounds | undefined

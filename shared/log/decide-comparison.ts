@@ -29,6 +29,7 @@ export type ComparisonCommand = CommandOf<
   | 'linkCompetitor'
   | 'freezeCriteria'
   | 'askSecondOpinion'
+  | 'withdrawSecondOpinion'
   | 'giveOpinion'
   | 'arbitrateClaim'
   | 'undoArbitration'
@@ -46,6 +47,8 @@ export function decideComparison(
       return freezeCriteria(state, command)
     case 'askSecondOpinion':
       return askSecondOpinion(state, command, context)
+    case 'withdrawSecondOpinion':
+      return withdrawSecondOpinion(state, command, context)
     case 'giveOpinion':
       return giveOpinion(state, command, context)
     case 'arbitrateClaim':
@@ -143,6 +146,45 @@ function askSecondOpinion(
   if (standingOf(state, claims, rounds)) return refuse('already-recorded')
   return one({
     type: 'SecondOpinionAsked',
+    v: 1,
+    guarded: false,
+    body: { claims: comparisonOf(claims), ...(rounds && { rounds }) },
+  })
+}
+
+/** Whether `withdrawSecondOpinion` would be done for this reviewer. */
+export function mayWithdrawOpinion(
+  state: ClaimState,
+  { claims, rounds = {} }: CommandOf<'withdrawSecondOpinion'>,
+  reviewer: string,
+): boolean {
+  return withdrawRefused(state, { claims, rounds }, reviewer) === null
+}
+
+function withdrawRefused(state: ClaimState, about: AskedOpinion, reviewer: string) {
+  const requests = state.secondOpinions.filter(asked => isPresent(state, asked, about))
+  if (requests.length === 0) return refuse('no-opinion-asked')
+  if (!requests.some(({ by }) => by.id === reviewer)) return refuse('opinion-asked-by-another')
+  const others = opinionsOn(state, about.claims, about.rounds).filter(({ by }) => by.id !== reviewer)
+  return others.length > 0 ? refuse('opinion-given-by-another') : null
+}
+
+/**
+ * Who asked may take it back as long as nobody else has answered: later it would throw away a voice that does not suit.
+ * Without a second reviewer the comparison would otherwise wait for ever.
+ */
+function withdrawSecondOpinion(
+  state: ClaimState,
+  { claims, rounds }: CommandOf<'withdrawSecondOpinion'>,
+  context: CommandContext,
+): Decided {
+  if (!context.actor.id) return refuse('reviewer-unnamed')
+  const wrong = notComparable(state, claims) ?? outdated(state, rounds)
+  if (wrong) return wrong
+  const refused = withdrawRefused(state, { claims, rounds: rounds ?? {} }, context.actor.id)
+  if (refused) return refused
+  return one({
+    type: 'SecondOpinionWithdrawn',
     v: 1,
     guarded: false,
     body: { claims: comparisonOf(claims), ...(rounds && { rounds }) },

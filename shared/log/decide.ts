@@ -55,6 +55,7 @@ export function decide(state: ClaimState, command: Command, context: CommandCont
     case 'linkCompetitor':
     case 'freezeCriteria':
     case 'askSecondOpinion':
+    case 'withdrawSecondOpinion':
     case 'giveOpinion':
     case 'arbitrateClaim':
     case 'undoArbitration':

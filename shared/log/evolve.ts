@@ -4,11 +4,11 @@
  */
 import { isSame } from '../base/same.ts'
 import type { HistoryEntry } from '../claim/history-entry.ts'
-import type { Rounds } from '../compare/arbitration.ts'
+import { isSameComparison, isSameRounds, type Rounds } from '../compare/arbitration.ts'
 import type { DocumentRef } from '../evidence/document.ts'
 import type { Comment } from '../thread/comment.ts'
 import type { ClaimEvent, ClaimEventType } from './claim-event.ts'
-import { type ClaimState, type RecordedVerdict, verdictKey } from './claim-state.ts'
+import { type AskedOpinion, type ClaimState, type RecordedVerdict, verdictKey } from './claim-state.ts'
 import type { LoggedEvent } from './event.ts'
 import { expire } from './expiry.ts'
 import { foldHistory } from './history-fold.ts'
@@ -228,10 +228,14 @@ const evolvers: { readonly [Type in LaterType]: Evolver<Type> } = {
     competitors: new Map(state.competitors).set(claim, { claim, partner, products, at }),
   }),
   CriteriaFrozen: (state, { body }) => ({ ...state, criteria: [...state.criteria, body] }),
-  SecondOpinionAsked: (state, { body }) => ({
+  SecondOpinionAsked: (state, { body, actor: by }) => ({
     ...state,
-    secondOpinions: [...state.secondOpinions, { claims: body.claims, rounds: roundsIn(state, body.rounds) }],
+    secondOpinions: [
+      ...state.secondOpinions,
+      { claims: body.claims, rounds: roundsIn(state, body.rounds), by },
+    ],
   }),
+  SecondOpinionWithdrawn: withdrawOpinion,
   OpinionGiven: (state, { body, actor, at }) => ({
     ...state,
     opinions: [...state.opinions, { ...body, rounds: roundsIn(state, body.rounds), by: actor, at }],
@@ -247,6 +251,17 @@ const evolvers: { readonly [Type in LaterType]: Evolver<Type> } = {
   },
   ConflictSettled: state => state,
   ReportExported: state => state,
+}
+
+/** With the last request for it goes what its own asker said: who asks again hears everybody anew. */
+function withdrawOpinion(state: ClaimState, { body, actor }: EventOf<'SecondOpinionWithdrawn'>): ClaimState {
+  const about = { claims: body.claims, rounds: roundsIn(state, body.rounds) }
+  const isOn = (asked: AskedOpinion) =>
+    isSameComparison(asked.claims, about.claims) && isSameRounds(asked.rounds, about.rounds)
+  const secondOpinions = state.secondOpinions.filter(asked => asked.by.id !== actor.id || !isOn(asked))
+  if (secondOpinions.some(isOn)) return { ...state, secondOpinions }
+  const opinions = state.opinions.filter(opinion => opinion.by.id !== actor.id || !isOn(opinion))
+  return { ...state, secondOpinions, opinions }
 }
 
 /** What was recorded before rounds were belongs to the round the claim was in. */

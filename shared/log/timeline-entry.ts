@@ -105,6 +105,7 @@ export const timelineKeys = [
   'competitor-linked',
   'criteria-frozen',
   'second-opinion-asked',
+  'second-opinion-withdrawn',
   'opinion-given',
   'arbitrated-approved',
   'arbitrated-rejected',

@@ -107,6 +107,10 @@ const describers: { readonly [Type in OwnLineType]: (step: Step<Type>) => Descri
     }),
   SecondOpinionAsked: ({ event: { body } }) =>
     line('second-opinion-asked', 'decision', { params: { claims: listValue(body.claims.map(textValue)) } }),
+  SecondOpinionWithdrawn: ({ event: { body } }) =>
+    line('second-opinion-withdrawn', 'decision', {
+      params: { claims: listValue(body.claims.map(textValue)) },
+    }),
   OpinionGiven: ({ event: { body } }) =>
     line('opinion-given', 'decision', {
       params: { preferred: textValue(body.preferred ?? '–') },

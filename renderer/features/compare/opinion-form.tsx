@@ -21,6 +21,7 @@ import { roundsOf } from '../../../shared/log/decide-comparison.ts'
 import { useServices } from '../../desk/services.ts'
 import { useText } from '../../ui/text.ts'
 import { useComparison } from './comparison.ts'
+import { WithdrawRequest } from './second-opinion.tsx'
 
 export function OpinionForm({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles()
@@ -77,6 +78,7 @@ export function OpinionForm({ onClose }: { readonly onClose: () => void }) {
             onChange={(_, { value }) => setRationale(value)}
           />
         </Field>
+        <WithdrawRequest />
       </DialogContent>
       <DialogActions>
         <Button onClick={onClose}>{t('compare.decide.close')}</Button>
@@ -89,5 +91,10 @@ export function OpinionForm({ onClose }: { readonly onClose: () => void }) {
 }
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  content: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'stretch',
+    rowGap: tokens.spacingVerticalM,
+  },
 })

@@ -1,8 +1,9 @@
-/** Asking for a second opinion, how far the opinions are, and, once this reviewer may see them, what they say. */
+/** Asking for a second opinion and taking that back, how far the opinions are, and, once they may be seen, what they say. */
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ok } from '../../../shared/base/result.ts'
 import type { OpinionStanding } from '../../../shared/compare/arbitration.ts'
-import { opinionsOn, roundsOf } from '../../../shared/log/decide-comparison.ts'
+import type { Command } from '../../../shared/log/command.ts'
+import { mayWithdrawOpinion, opinionsOn, roundsOf } from '../../../shared/log/decide-comparison.ts'
 import { useServices } from '../../desk/services.ts'
 import { useText } from '../../ui/text.ts'
 import { useComparison } from './comparison.ts'
@@ -15,8 +16,8 @@ export function SecondOpinion({ standing }: { readonly standing: OpinionStanding
   const [first] = states
   const ask = async () => {
     const done = await claims.actTogether(ids, inside => {
-      const command = {
-        type: 'askSecondOpinion' as const,
+      const command: Command = {
+        type: 'askSecondOpinion',
         claims: ids,
         rounds: roundsOf([...inside.values()]),
       }
@@ -51,7 +52,28 @@ export function SecondOpinion({ standing }: { readonly standing: OpinionStanding
           </li>
         ))}
       </ul>
+      <WithdrawRequest />
     </section>
+  )
+}
+
+/** Only for who asked, and only until somebody else has answered. */
+export function WithdrawRequest() {
+  const t = useText()
+  const { claims: ids, states } = useComparison()
+  const { actor, announce, claims, refuse } = useServices()
+  const command: Command = { type: 'withdrawSecondOpinion', claims: ids, rounds: roundsOf(states) }
+  const [first] = states
+  if (!first || !mayWithdrawOpinion(first, command, actor().id)) return null
+  const withdraw = async () => {
+    const done = await claims.actTogether(ids, () => ok(new Map(ids.map(id => [id, [command]]))))
+    if (!done.ok) return refuse(done.error)
+    announce(t('compare.opinion.withdrawn'), 'toast')
+  }
+  return (
+    <Button size="small" onClick={() => void withdraw()}>
+      {t('compare.opinion.withdraw')}
+    </Button>
   )
 }
 

@@ -133,6 +133,8 @@ export const compare = {
     section: 'Second opinion',
     why: 'Another reviewer can give an opinion without seeing yours; a difference goes to a third.',
     ask: 'Ask for a second opinion',
+    withdraw: 'Take the request back',
+    withdrawn: 'The request for a second opinion is taken back',
     title: 'Your opinion',
     blind: 'You give it without seeing what other reviewers found. It is recorded and cannot be changed.',
     choice: 'What would you decide?',

@@ -39,9 +39,13 @@ export const refusals = {
   'claim-not-compared': 'This claim is not part of the comparison. Choose among the compared claims.',
   'criteria-not-frozen': 'The criteria of this comparison are not recorded yet. Open the comparison again.',
   'rationale-missing': 'The decision needs a written reason. Write why; partners never see it.',
-  'no-opinion-asked': 'Nobody asked for a second opinion on this comparison. Ask for one first.',
+  'no-opinion-asked': 'No second opinion is asked for on this comparison now. Ask for one first.',
   'opinions-complete': 'All opinions are given. Decide the comparison.',
   'opinion-already-given': 'You have given your opinion. Another reviewer has to give the next one.',
+  'opinion-asked-by-another':
+    'Another reviewer asked for this second opinion, and only they can take the request back. Give your opinion instead.',
+  'opinion-given-by-another':
+    'Another reviewer has given an opinion already, so the request stands. Give yours; a difference goes to a third.',
   'opinion-outdated':
     'An opinion was asked for on papers that a partner has replaced since. Look at the new ones and ask again.',
   'report-while-blind':
@@ -49,7 +53,7 @@ export const refusals = {
   'opinion-missing':
     'A second opinion was asked for and is not complete. Another reviewer has to give it first.',
   'opinions-gathered':
-    'Blind opinions on {{claims}} are being gathered, and a decision now would tell them. Wait until they are complete, or ask the partner for more.',
+    'Blind opinions on {{claims}} are being gathered, and a decision now would tell them. Wait until they are complete, have the request taken back by who asked, or ask the partner for more.',
   'opinion-differs':
     'The opinions settled on another claim. Choose that one, or leave the claims under review.',
   'not-competing': '{{claim}} competes with none of the others, so there is nothing to arbitrate.',

@@ -183,6 +183,7 @@ export const sync = {
     CompetitorLinked: 'link to a competing claim',
     CriteriaFrozen: 'frozen criteria',
     SecondOpinionAsked: 'request for a second opinion',
+    SecondOpinionWithdrawn: 'taken back request for a second opinion',
     OpinionGiven: 'opinion',
     ClaimArbitrated: 'arbitration',
     ArbitrationUndone: 'undone arbitration',

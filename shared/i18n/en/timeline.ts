@@ -40,6 +40,7 @@ export const timeline = {
   'criteria-frozen':
     'Criteria frozen for the comparison of {{claims}}: the five findings, checklist {{version}}',
   'second-opinion-asked': 'Second opinion asked for the comparison of {{claims}}',
+  'second-opinion-withdrawn': 'Request for a second opinion on the comparison of {{claims}} taken back',
   'opinion-given': 'Opinion given without sight of the others: {{preferred}}',
   'arbitrated-approved': 'Comparison of {{claims}} decided: this claim is preferred',
   'arbitrated-rejected': 'Comparison of {{claims}} decided: {{preferred}} is preferred',

@@ -177,6 +177,7 @@ export const sync = {
     CompetitorLinked: '경쟁 클레임 연결',
     CriteriaFrozen: '고정된 기준',
     SecondOpinionAsked: '두 번째 의견 요청',
+    SecondOpinionWithdrawn: '철회된 두 번째 의견 요청',
     OpinionGiven: '의견',
     ClaimArbitrated: '중재',
     ArbitrationUndone: '중재 취소',

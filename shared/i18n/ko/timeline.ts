@@ -40,6 +40,7 @@ export const timeline = {
   'competitor-linked': '{{partner}}의 {{claim}} 클레임과 경쟁: 같은 고객 테넌트, 같은 제품({{products}})',
   'criteria-frozen': '{{claims}} 비교 기준 확정: 다섯 점검 항목, 체크리스트 {{version}}',
   'second-opinion-asked': '{{claims}} 비교에 두 번째 의견 요청',
+  'second-opinion-withdrawn': '{{claims}} 비교의 두 번째 의견 요청을 철회함',
   'opinion-given': '다른 의견을 보지 않고 의견 제시: {{preferred}}',
   'arbitrated-approved': '{{claims}} 비교 결정: 이 클레임이 선택됨',
   'arbitrated-rejected': '{{claims}} 비교 결정: {{preferred}} 선택됨',

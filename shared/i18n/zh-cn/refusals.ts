@@ -36,15 +36,18 @@ export const refusals = {
   'claim-not-compared': '此申报不在比较之中。请在所比较的申报中选择。',
   'criteria-not-frozen': '此比较的标准尚未记录。请重新打开比较。',
   'rationale-missing': '决定需要书面理由。请写明原因；合作伙伴看不到。',
-  'no-opinion-asked': '此比较没有请求第二意见。请先请求。',
+  'no-opinion-asked': '此比较目前没有请求第二意见。请先请求。',
   'opinions-complete': '意见已齐。请对比较作出决定。',
   'opinion-already-given': '你已给出意见。下一个意见须由另一位审核人给出。',
+  'opinion-asked-by-another': '这项第二意见由另一位审核人请求，只有其本人可以撤回。请改为给出你的意见。',
+  'opinion-given-by-another':
+    '另一位审核人已给出意见，请求不能再撤回。请给出你的意见；如有分歧，由第三人判断。',
   'opinion-outdated': '请求意见后，合作伙伴更换了文件。请查看新文件并重新请求。',
   'report-while-blind':
     '{{claim}}：正在等待你的盲审第二意见，而报告会显示其他审核人的结论。请先记录你的意见，或不包含此申报。',
   'opinion-missing': '已请求第二意见，但尚未完成。须先由另一位审核人给出。',
   'opinions-gathered':
-    '正在收集对 {{claims}} 的盲审意见，现在决定会泄露结果。请等意见收齐，或请合作伙伴补充。',
+    '正在收集对 {{claims}} 的盲审意见，现在决定会泄露结果。请等意见收齐，由请求人撤回请求，或请合作伙伴补充。',
   'opinion-differs': '意见确定的是另一个申报。请选择该申报，或让申报继续审核。',
   'not-competing': '{{claim}} 与其他申报均不竞争，因此无可仲裁。',
   'nothing-to-decide': '这些申报均不在审核中，因此无可决定。',

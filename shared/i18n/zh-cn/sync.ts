@@ -158,6 +158,7 @@ export const sync = {
     CompetitorLinked: '关联竞争申报',
     CriteriaFrozen: '已冻结的标准',
     SecondOpinionAsked: '请求第二意见',
+    SecondOpinionWithdrawn: '已撤回的第二意见请求',
     OpinionGiven: '意见',
     ClaimArbitrated: '仲裁',
     ArbitrationUndone: '撤销仲裁',

@@ -40,6 +40,7 @@ export const timeline = {
   'competitor-linked': '与 {{partner}} 的申报 {{claim}} 竞争：客户租户相同，产品相同（{{products}}）',
   'criteria-frozen': '{{claims}} 的比较标准已固定：五项检查，检查表 {{version}}',
   'second-opinion-asked': '已为 {{claims}} 的比较请求第二意见',
+  'second-opinion-withdrawn': '已撤回对 {{claims}} 的比较的第二意见请求',
   'opinion-given': '在未见其他意见的情况下给出意见：{{preferred}}',
   'arbitrated-approved': '{{claims}} 的比较已决定：选择本申报',
   'arbitrated-rejected': '{{claims}} 的比较已决定：选择 {{preferred}}',

@@ -133,6 +133,33 @@ describe('the comparison', () => {
     fireEvent.keyDown(why, { key: 'Enter', ctrlKey: true })
     expect((await within(await screen.findByRole('grid')).findAllByText('Pass')).length).toBe(10)
   })
+
+  test('lets who asked for a second opinion take that back, and nobody who did not', async () => {
+    const desk = await deskWithClaims(allPass)
+    const ask: Command = { type: 'askSecondOpinion', claims: ['CLM-1', 'CLM-2'] }
+    await desk.claims.act('CLM-1', [ask])
+    await desk.claims.act('CLM-2', [ask])
+    const { press } = await openPage(desk)
+    await screen.findByRole('grid')
+    await press('d')
+    const mine = await screen.findByRole('dialog', { name: 'Your opinion' })
+    fireEvent.click(within(mine).getByRole('button', { name: 'Take the request back' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Decide the comparison' })
+    expect(within(dialog).getByRole('button', { name: 'Ask for a second opinion' })).toBeTruthy()
+    expect((await desk.claims.read('CLM-2'))?.secondOpinions).toEqual([])
+  })
+
+  test('offers another reviewer no way to take the request back', async () => {
+    const desk = await deskWithClaims(allPass)
+    const ask: Command = { type: 'askSecondOpinion', claims: ['CLM-1', 'CLM-2'] }
+    await desk.claims.act('CLM-1', [ask])
+    await desk.claims.act('CLM-2', [ask])
+    const { press } = await openPage(desk, { id: 'tomasz', name: 'Tomasz Wolski' })
+    await screen.findByRole('grid')
+    await press('d')
+    const dialog = await screen.findByRole('dialog', { name: 'Your opinion' })
+    expect(within(dialog).queryByRole('button', { name: 'Take the request back' })).toBeNull()
+  })
 })
 
 const nothing = () => ({ ok: true as const, value: new Map() })

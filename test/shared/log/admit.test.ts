@@ -133,6 +133,32 @@ describe('a decision', () => {
     expect(judge(asked, approval, { version })).toEqual({ status: 'conflict', reason: 'opinions-gathered' })
   })
 
+  test('on a second opinion shows its author what became of the request meanwhile', () => {
+    const body = { claims: ['CLM-0398', 'CLM-0412'] }
+    const one = (type: 'SecondOpinionAsked' | 'SecondOpinionWithdrawn'): NewClaimEvent => ({
+      ...{ type, v: 1, guarded: false, body },
+    })
+    const opinion: NewClaimEvent = {
+      ...{ type: 'OpinionGiven', v: 1, guarded: false },
+      body: { ...body, preferred: 'CLM-0412', rationale: 'Clearer scope' },
+    }
+    const asked = [...answered, one('SecondOpinionAsked')]
+    const withdrawn = stateAfter([...asked, one('SecondOpinionWithdrawn')])
+    expect(judge(withdrawn, opinion, { as: tomasz })).toEqual({
+      status: 'conflict',
+      reason: 'no-opinion-asked',
+    })
+    expect(judge(withdrawn, one('SecondOpinionWithdrawn')).status).toBe('applied')
+    expect(judge(stateAfter([...asked, by(tomasz, opinion)]), one('SecondOpinionWithdrawn'))).toEqual({
+      status: 'conflict',
+      reason: 'opinion-given-by-another',
+    })
+    expect(judge(stateAfter(asked), one('SecondOpinionWithdrawn'), { as: tomasz })).toEqual({
+      status: 'rejected',
+      reason: 'opinion-asked-by-another',
+    })
+  })
+
   test('is asked about by the team’s own rule', () => {
     const objecting = { ...context(), fourEyes: () => ({ type: 'decision-of-another' }) }
     expect(judge(stateAfter(answered), approval, { version }, objecting)).toEqual({

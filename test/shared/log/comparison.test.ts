@@ -258,6 +258,8 @@ describe('a second opinion', () => {
     preferred: 'CLM-0412',
     rationale: 'Clearer scope',
   } as const
+  const takeBack = { type: 'withdrawSecondOpinion', claims: both } as const
+  const withdrawn: NewClaimEvent = { ...asked, type: 'SecondOpinionWithdrawn' }
   const jae = { role: 'reviewer' as const, id: 'jae', name: 'Jae Park' }
 
   test('is asked for once and given once by each reviewer', () => {
@@ -282,6 +284,45 @@ describe('a second opinion', () => {
     given(...settled)
       .when(give, { actor: { ...jae, id: 'ana' } })
       .thenRefused('opinions-complete')
+  })
+
+  test('is taken back by who asked, and by nobody else', () => {
+    given(claimOf('fabrikam')).when(takeBack).thenRefused('no-opinion-asked')
+    given(claimOf('fabrikam'), asked)
+      .when(takeBack, { actor: tomasz })
+      .thenRefused('opinion-asked-by-another')
+    const after = given(claimOf('fabrikam'), asked)
+      .when(takeBack)
+      .thenHappens({ type: 'SecondOpinionWithdrawn', body: { claims: ['CLM-0398', 'CLM-0412'] } })
+    expect(standingOf(after, both)).toBeNull()
+    given(claimOf('fabrikam'), asked, withdrawn).when(takeBack).thenRefused('no-opinion-asked')
+    given(claimOf('fabrikam'), asked, withdrawn).when(give).thenRefused('no-opinion-asked')
+  })
+
+  test('that another reviewer has answered is not taken back: it may not suit who asked', () => {
+    given(claimOf('fabrikam'), asked, by(tomasz, opinion('CLM-0398')))
+      .when(takeBack)
+      .thenRefused('opinion-given-by-another')
+    given(claimOf('fabrikam'), asked, opinion('CLM-0412'))
+      .when(takeBack)
+      .thenHappens({ type: 'SecondOpinionWithdrawn' })
+  })
+
+  test('taken back leaves the decision free, and asked for again hears everybody anew', () => {
+    const log = [...readyToArbitrate('fabrikam'), asked, opinion('CLM-0398'), withdrawn]
+    given(...log)
+      .when(share)
+      .thenHappens({ type: 'ClaimArbitrated' })
+    expect(standingOf(stateAfter([...log, asked]), both)).toEqual({ kind: 'first' })
+    given(...log, asked)
+      .when(give)
+      .thenHappens({ type: 'OpinionGiven' })
+  })
+
+  test('asked for at two desks stays asked for until both have taken it back', () => {
+    const twice: readonly Happening[] = [claimOf('fabrikam'), asked, by(tomasz, asked), opinion('CLM-0412')]
+    expect(standingOf(stateAfter([...twice, withdrawn]), both)).toEqual({ kind: 'second' })
+    expect(standingOf(stateAfter([...twice, withdrawn, by(tomasz, withdrawn)]), both)).toBeNull()
   })
 
   test('must be there before one is approved, and is followed; asking and waiting need none', () => {
