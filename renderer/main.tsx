@@ -98,9 +98,12 @@ async function buildApp(host: Host, settings: LiveSettings) {
   const law = createLiveLaw(settings)
   const actor = () => ({ role: 'reviewer' as const, ...settings.current().reviewer })
   const readAs = (state: ClaimState) => ({ ...state, readings: law.readings(state.ruleset) })
-  const row = () => ({
+  const reader = () => ({
     reviewerId: settings.current().reviewer.id,
     reviewerName: settings.current().reviewer.name,
+  })
+  const row = () => ({
+    ...reader(),
     dueAt: (state: ClaimState) => claimDueAt(readAs(state), law.calendar()),
     lateAt: (state: ClaimState) => claimLateAt(readAs(state), law.calendar()),
     actsAt: (state: ClaimState) =>
@@ -113,7 +116,7 @@ async function buildApp(host: Host, settings: LiveSettings) {
   })
   windows.onChange(claims.changedElsewhere)
   const queue = createQueue({ db, claims, row })
-  const integrity: Integrity = createIntegrity({ db, clock, repairRows: () => queue.rebuild() })
+  const integrity: Integrity = createIntegrity({ db, clock, reader, repairRows: () => queue.rebuild() })
   const disagreement = finding.kind === 'disagreed' ? finding.seq : null
   const journal: Journal = createJournal({ db, store: host.journal, claims, clock, walk, disagreement })
   const imports = createImports({ host, claims })

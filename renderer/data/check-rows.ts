@@ -1,16 +1,16 @@
 /**
  * Are the queue's rows what the log says? The rows are a projection, so a wrong one is no damage: it is projected anew.
- * What depends on the reviewer and the calendar of today is taken from the row itself and not compared; a claim on which
- * blind opinions were asked for has a row that depends on the reviewer as a whole.
+ * What depends on the calendar of today is taken from the row itself and not compared.
  */
 import type { ProofdeskDb } from './db.ts'
 import { foldStored, inOrder } from './event-order.ts'
-import { type QueueRow, toQueueRow } from './queue-row.ts'
+import { type QueueRow, type RowReader, toQueueRow } from './queue-row.ts'
 
 /** Claims looked at after each check of the log; all of them would fold the whole log. */
 const SAMPLE = 200
 
-export async function areRowsTrue(db: ProofdeskDb, sample = SAMPLE): Promise<boolean> {
+/** `reader` = the reviewer for whom the rows were projected. */
+export async function areRowsTrue(db: ProofdeskDb, reader: RowReader, sample = SAMPLE): Promise<boolean> {
   return db.transaction('r', db.events, db.claims, db.marks, async () => {
     const claims = (await db.events.orderBy('claim').uniqueKeys()) as string[]
     const counts = await db.marks.get('counts')
@@ -18,19 +18,17 @@ export async function areRowsTrue(db: ProofdeskDb, sample = SAMPLE): Promise<boo
     if (counts?.key === 'counts' && counts.claims !== claims.length) return false
     const step = Math.max(1, Math.floor(claims.length / sample))
     for (let place = 0; place < claims.length; place += step)
-      if (!(await isRowTrue(db, claims[place] ?? ''))) return false
+      if (!(await isRowTrue(db, reader, claims[place] ?? ''))) return false
     return true
   })
 }
 
-async function isRowTrue(db: ProofdeskDb, claim: string): Promise<boolean> {
+async function isRowTrue(db: ProofdeskDb, reader: RowReader, claim: string): Promise<boolean> {
   const [row, events] = [await db.claims.get(claim), await db.events.where('claim').equals(claim).toArray()]
   const state = foldStored(inOrder(events))
   if (!row || !state) return false
-  if (state.secondOpinions.length > 0) return true
   const projected = toQueueRow(state, {
-    reviewerId: '',
-    reviewerName: '',
+    ...reader,
     dueAt: () => row.dueAt,
     lateAt: () => row.lateAt,
     actsAt: () => row.actsAt,
@@ -39,6 +37,5 @@ async function isRowTrue(db: ProofdeskDb, claim: string): Promise<boolean> {
 }
 
 function comparable(row: QueueRow): unknown {
-  const { verdicts, ...rest } = row
-  return Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))
+  return Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))
 }

@@ -5,6 +5,7 @@
 import { type Clock, instantText } from '../../shared/base/clock.ts'
 import type { ChainFault, ChainHead } from '../../shared/log/chain.ts'
 import type { ProofdeskDb } from './db.ts'
+import type { RowReader } from './queue-row.ts'
 import { writeRescueCopy } from './rescue-copy.ts'
 import { type IntegrityCalls, serveIntegrity } from './serve-integrity.ts'
 import { type CallServer, connectCalls, serveInPlace, serverOf } from './worker-calls.ts'
@@ -32,6 +33,8 @@ export interface Integrity {
 export interface IntegrityDeps {
   readonly db: ProofdeskDb
   readonly clock: Clock
+  /** For whom the rows are projected. */
+  readonly reader: () => RowReader
   /** The log is sound but the queue's rows are not what it says. */
   readonly repairRows: () => Promise<void>
   readonly startChecker?: () => CallServer
@@ -40,6 +43,7 @@ export interface IntegrityDeps {
 export function createIntegrity({
   db,
   clock,
+  reader,
   repairRows,
   startChecker = startWorker,
 }: IntegrityDeps): Integrity {
@@ -64,7 +68,7 @@ export function createIntegrity({
       },
     })
     try {
-      const found = await worker.call('check', db.name)
+      const found = await worker.call('check', { database: db.name, reader: reader() })
       if (!found.areRowsTrue) await repairRows()
       broken = found.log.kind === 'broken'
       return set({ ...found.log, checkedAt: instantText(clock.now()) })

@@ -53,9 +53,13 @@ export interface QueueRow {
   readonly search: string
 }
 
-export interface RowContext {
+/** Who reads the queue: the verdicts are theirs, and what others found may be hidden from them. */
+export interface RowReader {
   readonly reviewerId: string
   readonly reviewerName: string
+}
+
+export interface RowContext extends RowReader {
   /** The due instant of the claim's running clock by the team's calendar. */
   dueAt(state: ClaimState): string | null
   lateAt(state: ClaimState): string | null

@@ -4,10 +4,14 @@ import { checkLog, type LogCheck } from './check-log.ts'
 import { areRowsTrue } from './check-rows.ts'
 import { databasePlace } from './database-place.ts'
 import { ProofdeskDb } from './db.ts'
+import type { RowReader } from './queue-row.ts'
 import type { Caller } from './worker-calls.ts'
 
 export type IntegrityCalls = {
-  check(database: string): Promise<{ readonly log: LogCheck; readonly areRowsTrue: boolean }>
+  check(of: {
+    readonly database: string
+    readonly reader: RowReader
+  }): Promise<{ readonly log: LogCheck; readonly areRowsTrue: boolean }>
 }
 
 export type IntegrityPageCalls = {
@@ -16,11 +20,11 @@ export type IntegrityPageCalls = {
 
 export function serveIntegrity(page: () => Caller<IntegrityPageCalls>): IntegrityCalls {
   return {
-    async check(database) {
+    async check({ database, reader }) {
       const db = new ProofdeskDb(database, await databasePlace())
       try {
         const log = await checkLog(db, (done, total) => void page().call('progress', { done, total }))
-        return { log, areRowsTrue: log.kind === 'broken' || (await areRowsTrue(db)) }
+        return { log, areRowsTrue: log.kind === 'broken' || (await areRowsTrue(db, reader)) }
       } finally {
         db.close()
       }

@@ -12,7 +12,7 @@ import {
 } from '../../renderer/data/imports.ts'
 import type { BundleLimits } from '../../renderer/data/open-bundle.ts'
 import { openDatabase } from '../../renderer/data/open-database.ts'
-import type { RowContext } from '../../renderer/data/queue-row.ts'
+import type { RowContext, RowReader } from '../../renderer/data/queue-row.ts'
 import { fixedClock } from '../../shared/base/clock.ts'
 import { createIdSource, type IdSource } from '../../shared/base/id.ts'
 import { bundleLimits } from '../../shared/bundle/manifest.ts'
@@ -44,6 +44,8 @@ export interface OpenOptions {
 }
 
 export const reviewer: Actor = { role: 'reviewer', id: 'r-1', name: 'Kim Ha-neul' }
+/** For whom its rows are projected. */
+export const reader: RowReader = { reviewerId: reviewer.id ?? '', reviewerName: reviewer.name }
 export const clock = fixedClock('2021-06-10T09:00:00Z')
 const calendar = createCalendar({ country: 'US', closures: [], timeZone: 'America/New_York' })
 export const law: DeskLaw = { calendar: () => calendar, readings: ruleset => documentedReadings[ruleset] }

@@ -3,7 +3,7 @@ import { areRowsTrue } from '../../../renderer/data/check-rows.ts'
 import type { StoredEvent } from '../../../renderer/data/db.ts'
 import { checkInPlace, createIntegrity } from '../../../renderer/data/integrity.ts'
 import { caseBundle, manifestClaim } from '../../support/case-bundle.ts'
-import { clock, type Desk, openDesk } from '../../support/desk.ts'
+import { clock, type Desk, openDesk, reader } from '../../support/desk.ts'
 
 describe('the integrity check', () => {
   test('finds an untouched log sound, over several portions', async () => {
@@ -85,17 +85,27 @@ describe('the integrity check', () => {
 
   test('has the rows projected anew when they are not what the log says', async () => {
     const desk = await deskWithClaims(3)
-    expect(await areRowsTrue(desk.db)).toBe(true)
+    expect(await areRowsTrue(desk.db, desk.row)).toBe(true)
     await desk.db.claims.update('CLM-2', { status: 'approved' })
     let repairs = 0
     const integrity = createIntegrity({
       db: desk.db,
       clock,
+      reader: () => reader,
       startChecker: checkInPlace,
       repairRows: async () => void repairs++,
     })
     expect(await integrity.check()).toMatchObject({ kind: 'sound' })
     expect(repairs).toBe(1)
+  })
+
+  test('looks at the rows as the reviewer at the desk may see them, blind opinions asked for or not', async () => {
+    const desk = await deskWithClaims(3)
+    const claims = ['CLM-1', 'CLM-2']
+    for (const claim of claims) await desk.claims.act(claim, [{ type: 'askSecondOpinion', claims }])
+    expect(await areRowsTrue(desk.db, desk.row)).toBe(true)
+    await desk.db.claims.update('CLM-2', { status: 'approved' })
+    expect(await areRowsTrue(desk.db, desk.row)).toBe(false)
   })
 
   test('writes a rescue copy of everything, broken or not', async () => {
@@ -116,7 +126,8 @@ describe('the integrity check', () => {
 })
 
 function integrityOf({ db }: Desk) {
-  return createIntegrity({ db, clock, startChecker: checkInPlace, repairRows: async () => undefined })
+  const repairRows = async () => undefined
+  return createIntegrity({ db, clock, reader: () => reader, startChecker: checkInPlace, repairRows })
 }
 
 /** One event per claim, so claim n is entry n. */

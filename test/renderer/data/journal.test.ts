@@ -4,7 +4,7 @@ import { checkInPlace, createIntegrity } from '../../../renderer/data/integrity.
 import { toQueueRow } from '../../../renderer/data/queue-row.ts'
 import { rebuildRows } from '../../../renderer/data/rebuild-rows.ts'
 import { caseBundle, documentRef, manifestClaim, noise } from '../../support/case-bundle.ts'
-import { clock } from '../../support/desk.ts'
+import { clock, reader } from '../../support/desk.ts'
 import {
   filledDesk,
   followed,
@@ -337,10 +337,16 @@ async function rowsAgain({ desk }: JournaledDesk): Promise<void> {
     took: () => undefined,
     idle: async () => undefined,
   })
-  expect(await areRowsTrue(desk.db)).toBe(true)
+  expect(await areRowsTrue(desk.db, desk.row)).toBe(true)
 }
 
 function checkOf({ desk }: JournaledDesk) {
   const repairRows = async () => undefined
-  return createIntegrity({ db: desk.db, clock, repairRows, startChecker: checkInPlace }).check()
+  return createIntegrity({
+    db: desk.db,
+    clock,
+    reader: () => reader,
+    repairRows,
+    startChecker: checkInPlace,
+  }).check()
 }

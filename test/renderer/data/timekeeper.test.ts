@@ -127,11 +127,11 @@ describe('what a bundle tells', () => {
 
 test('rows of an older version, which know no such moment, are found untrue and so projected anew', async () => {
   const desk = await deskWith({ 'CLM-1': asked })
-  expect(await areRowsTrue(desk.db)).toBe(true)
+  expect(await areRowsTrue(desk.db, desk.row)).toBe(true)
   await desk.db.claims.toCollection().modify(row => {
     delete (row as { actsAt?: unknown }).actsAt
   })
-  expect(await areRowsTrue(desk.db)).toBe(false)
+  expect(await areRowsTrue(desk.db, desk.row)).toBe(false)
 })
 
 const partner = { role: 'partner', name: 'Fabrikam' }

@@ -43,7 +43,7 @@ describe('two desks at one hub', () => {
   test('have the same claim, in rows that are what the log says, in a log that verifies', async () => {
     const [, b] = await twoDesks()
     expect((await b.claims.read(claim))?.status).toBe('submitted')
-    expect(await areRowsTrue(b.db)).toBe(true)
+    expect(await areRowsTrue(b.db, b.row)).toBe(true)
     expect(await checkLog(b.db, () => undefined)).toMatchObject({ kind: 'sound' })
     expect(b.sync.status()).toMatchObject({ unsent: 0, conflicts: 0, refused: 0 })
   })

@@ -30,9 +30,9 @@ import { createReportTimer } from './time-report.ts'
 const clock = { now: () => Temporal.Now.instant() }
 const ids = createIdSource(clock, bytes => crypto.getRandomValues(bytes))
 const host = await createBrowserHost('0.0.0')
+const reader = { reviewerId: 'r-1', reviewerName: 'Kim Ha-neul' }
 const row = () => ({
-  reviewerId: 'r-1',
-  reviewerName: 'Kim Ha-neul',
+  ...reader,
   dueAt: (state: { submittedAt: string | null }) => state.submittedAt,
   lateAt: () => null,
   actsAt: () => null,
@@ -61,7 +61,7 @@ const claims = createClaims({
 })
 windows.onChange(claims.changedElsewhere)
 const queue = createQueue({ db, claims, row })
-const integrity = createIntegrity({ db, clock, repairRows: queue.rebuild })
+const integrity = createIntegrity({ db, clock, reader: () => reader, repairRows: queue.rebuild })
 const imports = createImports({ host, claims })
 const journal = createJournal({ db, store: host.journal, claims, clock, walk })
 await queue.start()
