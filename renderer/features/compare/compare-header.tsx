@@ -39,7 +39,6 @@ export function CompareHeader() {
         </Badge>
       )}
       <Decided />
-      <TieBreak />
       <span className={styles.actions}>
         <CommandButton command="compare.matrix" size="small" icon={<TableRegular />} />
         <CommandButton command="verdict.pass" size="small" icon={<CheckmarkRegular />} />
@@ -47,6 +46,7 @@ export function CompareHeader() {
         <CommandButton command="verdict.unclear" size="small" icon={<QuestionRegular />} />
         <CommandButton command="decision.open" size="small" appearance="primary" icon={<ScalesRegular />} />
       </span>
+      <TieBreak />
       <ArbitrationDialog isOpen={isOpen} onClose={close} />
     </header>
   )
@@ -103,7 +103,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
   },
-  fact: { flexGrow: 1, flexBasis: '320px', color: tokens.colorNeutralForeground2 },
+  fact: { flexBasis: '100%', color: tokens.colorNeutralForeground2 },
   actions: {
     display: 'inline-flex',
     flexWrap: 'wrap',

@@ -180,7 +180,7 @@ const useStyles = makeStyles({
   whole: { flex: '1 1 auto', minHeight: 0 },
   table: { borderCollapse: 'collapse', width: '100%', tableLayout: 'fixed', minWidth: '280px' },
   corner: {
-    width: '150px',
+    width: '168px',
     position: 'sticky',
     top: 0,
     zIndex: 1,

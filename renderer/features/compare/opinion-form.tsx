@@ -81,8 +81,15 @@ export function OpinionForm({ onClose }: { readonly onClose: () => void }) {
         <WithdrawRequest />
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose}>{t('compare.decide.close')}</Button>
-        <Button appearance="primary" disabledFocusable={!isComplete} onClick={() => void give()}>
+        <Button className={styles.button} onClick={onClose}>
+          {t('compare.decide.close')}
+        </Button>
+        <Button
+          className={styles.button}
+          appearance="primary"
+          disabledFocusable={!isComplete}
+          onClick={() => void give()}
+        >
           {t('compare.opinion.give')}
         </Button>
       </DialogActions>
@@ -91,10 +98,6 @@ export function OpinionForm({ onClose }: { readonly onClose: () => void }) {
 }
 
 const useStyles = makeStyles({
-  content: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'stretch',
-    rowGap: tokens.spacingVerticalM,
-  },
+  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
+  button: { whiteSpace: 'nowrap', flexShrink: 0 },
 })

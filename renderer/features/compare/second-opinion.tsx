@@ -59,6 +59,7 @@ export function SecondOpinion({ standing }: { readonly standing: OpinionStanding
 
 /** Only for who asked, and only until somebody else has answered. */
 export function WithdrawRequest() {
+  const styles = useStyles()
   const t = useText()
   const { claims: ids, states } = useComparison()
   const { actor, announce, claims, refuse } = useServices()
@@ -71,7 +72,7 @@ export function WithdrawRequest() {
     announce(t('compare.opinion.withdrawn'), 'toast')
   }
   return (
-    <Button size="small" onClick={() => void withdraw()}>
+    <Button className={styles.withdraw} size="small" onClick={() => void withdraw()}>
       {t('compare.opinion.withdraw')}
     </Button>
   )
@@ -86,5 +87,6 @@ const useStyles = makeStyles({
     paddingTop: tokens.spacingVerticalS,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  withdraw: { alignSelf: 'flex-start' },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 })
