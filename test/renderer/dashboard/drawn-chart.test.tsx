@@ -32,6 +32,7 @@ describe('a chart of columns', () => {
         expect(columns).toEqual(shown)
         expect(out.map((value, step) => [value, into[step]])).toEqual(values.map(row => row.slice(2)))
       }),
+      { numRuns: 40 },
     )
   })
 
@@ -63,6 +64,7 @@ describe('a chart of bars', () => {
           values.map(row => row.filter(value => value > 0)),
         )
       }),
+      { numRuns: 40 },
     )
   })
 })
