@@ -5,7 +5,8 @@ import { type ChartData, stackOf } from './chart-data.ts'
 import { areaFill } from './chart-ink.tsx'
 import { ChartStep, type PlotProps, StackBars, stacking } from './chart-plot.tsx'
 
-const ROW = 46
+/** Whole tiles of the patterns, so that they lie alike in each bar. */
+const ROW = 48
 const BAR = 16
 const GAP = 1 - BAR / ROW
 /** Letters any narrower cannot be read; what is longer is cut, and whole in the table. */

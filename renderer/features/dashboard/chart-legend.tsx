@@ -41,7 +41,7 @@ export function ChartLegend({ id, placed }: { readonly id: string; readonly plac
       {placed.map(({ series: { name, form }, index, x, y }) => (
         <g key={name} transform={`translate(${x} ${y})`} stroke={inkOf(index)}>
           {form === 'area' ? (
-            <rect x="1" y="3" width={SWATCH} height="12" fill={areaFill(id, index)} />
+            <rect x="1" y="1" width={SWATCH} height="14" fill={areaFill(id, index)} />
           ) : (
             <>
               <path d={`M0 9 H${SWATCH}`} strokeWidth="2" strokeDasharray={lineDashes(index)} />

@@ -44,6 +44,7 @@ export function ColumnPlot({ id, data, width, words, textWidth, item }: PlotProp
         <AxisBottom
           {...bare}
           top={HEAD + PLOT}
+          tickLength={4}
           scale={x}
           tickValues={x.domain().filter((_, index) => index % labelEvery === 0)}
           tickFormat={key => labels.get(key)}
