@@ -27,6 +27,7 @@ const homes = [
   { library: 'dexie(-react-hooks)?', places: ['renderer/data'] },
   { library: 'pdfjs-dist', places: ['renderer/features/viewer', 'renderer/recheck', 'build'] },
   { library: '@zip\\.js/zip\\.js', places: ['renderer/data', 'hub/bundle'] },
+  { library: '@visx/[^/]+', places: ['renderer/features/dashboard'] },
   { library: 'hucre', places: ['renderer/features/report'] },
   { library: 'electron-store', places: ['electron/services'] },
   { library: 'canonicalize', places: ['shared/log', 'shared/base', 'renderer/data', 'build'] },

@@ -1,7 +1,8 @@
 /**
  * The courses of all claims, for figures: read off the log in a worker, claim by claim, shown as they arrive, kept in
  * memory and followed after commits. Nothing of it is stored; the log is asked again at the next start. Reading begins
- * when somebody wants figures, and can be given up.
+ * when somebody wants figures, and can be given up. They are one reviewer's (blind opinions hide what others decided), so
+ * another reviewer at the desk has them read anew.
  */
 import { type ClaimCourse, courseOf } from '../../shared/figures/claim-course.ts'
 import type { Claims } from './claims.ts'
@@ -22,7 +23,7 @@ export interface Courses {
   /** Changes with every change of `all`; while reading, only at its end. */
   version(): number
   all(): ReadonlyMap<string, ClaimCourse>
-  /** Does nothing while reading or once read. */
+  /** Does nothing while reading or once read for the reviewer at the desk. */
   read(): Promise<void>
   cancel(): void
   subscribe(listener: () => void): () => void
@@ -31,18 +32,21 @@ export interface Courses {
 export interface CoursesDeps {
   readonly db: ProofdeskDb
   readonly claims: Pick<Claims, 'subscribe'>
+  /** The id of whoever is at the desk; '' = unnamed. */
+  readonly reviewer: () => string
   readonly startReader?: () => CallServer
 }
 
 /** Claims read anew in one go after a commit; an import of thousands must not hold up the page. */
 const PORTION = 100
 
-export function createCourses({ db, claims, startReader = startWorker }: CoursesDeps): Courses {
+export function createCourses({ db, claims, reviewer, startReader = startWorker }: CoursesDeps): Courses {
   const courses = new Map<string, ClaimCourse>()
   const listeners = new Set<() => void>()
   const changedMeanwhile = new Set<string>()
   let state: CoursesState = { kind: 'unread' }
   let version = 0
+  let readFor = ''
   let reader: CallServer | null = null
   let following = Promise.resolve()
 
@@ -56,7 +60,7 @@ export function createCourses({ db, claims, startReader = startWorker }: Courses
       const ids = changed.slice(from, from + PORTION)
       const events = await db.events.where('claim').anyOf(ids).toArray()
       for (const own of Map.groupBy(events, event => event.claim).values())
-        put(courseOf(countedStored(inOrder(own))))
+        put(courseOf(countedStored(inOrder(own)), readFor))
     }
     version++
     set(state)
@@ -75,7 +79,7 @@ export function createCourses({ db, claims, startReader = startWorker }: Courses
         return null
       },
     })
-    await worker.call('read', db.name)
+    await worker.call('read', { database: db.name, reviewer: readFor })
     if (reader !== own) return
     stop()
     const missed = [...changedMeanwhile]
@@ -89,6 +93,13 @@ export function createCourses({ db, claims, startReader = startWorker }: Courses
     reader = null
   }
 
+  const forget = () => {
+    stop()
+    courses.clear()
+    readFor = reviewer()
+    version++
+  }
+
   claims.subscribe(changed => {
     if (state.kind === 'ready') following = following.then(() => follow(changed)).catch(() => undefined)
     else for (const claim of changed) changedMeanwhile.add(claim)
@@ -99,7 +110,9 @@ export function createCourses({ db, claims, startReader = startWorker }: Courses
     version: () => version,
     all: () => courses,
     async read() {
-      if (state.kind === 'reading' || state.kind === 'ready') return
+      const isKnown = state.kind === 'reading' || state.kind === 'ready'
+      if (isKnown && readFor === reviewer()) return
+      if (readFor !== reviewer()) forget()
       set({ kind: 'reading', done: 0, total: 0 })
       const own = startReader()
       reader = own

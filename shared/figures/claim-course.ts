@@ -4,6 +4,7 @@
  * milliseconds: figures compare a hundred thousand of them.
  */
 import type { Status } from '../claim/status.ts'
+import { blindComparison, blindView } from '../log/blind-view.ts'
 import type { ClaimEvent } from '../log/claim-event.ts'
 import type { ClaimState } from '../log/claim-state.ts'
 import type { LoggedEvent } from '../log/event.ts'
@@ -27,8 +28,12 @@ export interface ClaimCourse {
   readonly decisions: readonly CountedDecision[]
 }
 
-/** null when the events do not start with an import. */
-export function courseOf(events: readonly LoggedEvent[]): ClaimCourse | null {
+/**
+ * For the reviewer with this id ('' = unnamed): where this reviewer's blind opinion is wanted, without what others decided.
+ * As for the queue's rows, one claim knows no other's round, so it hides rather too long than too short. null when the
+ * events do not start with an import.
+ */
+export function courseOf(events: readonly LoggedEvent[], reviewer: string): ClaimCourse | null {
   let state: ClaimState | null = null
   let decisions: readonly CountedDecision[] = []
   const verdicts = new Map<string, Pick<VerdictOf, 'finding' | 'verdict'>>()
@@ -40,7 +45,9 @@ export function courseOf(events: readonly LoggedEvent[]): ClaimCourse | null {
     decisions = withDecisions(decisions, event, { state, verdicts })
     state = evolve(state, event)
   }
-  return state && toCourse(state, decisions)
+  if (!state || blindComparison(state, reviewer) === null) return state && toCourse(state, decisions)
+  const own = decisions.filter(decision => decision.event === null || decision.reviewer === reviewer)
+  return toCourse(blindView(state, { id: reviewer, name: '' }), own)
 }
 
 type VerdictOf = Extract<ClaimEvent, { type: 'VerdictRecorded' }>['body']

@@ -42,7 +42,35 @@ test.describe('the dashboard', () => {
     expect(picture.bytes.subarray(0, 8)).toEqual(
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     )
-    expect(await coloursOf(page, picture.bytes)).toBeGreaterThan(3)
+    expect((await coloursIn(page, picture.bytes)).length).toBeGreaterThan(3)
+  })
+
+  test('says in each step of every chart what its table has in that row', async ({ app }) => {
+    const { page } = app
+    const drawings = page.locator('section:has(svg[role="group"])')
+    await expect(drawings).toHaveCount(6)
+    for (const card of await drawings.all()) {
+      // The clock may still be acting on what was opened, which changes the one and then the other.
+      await expect(async () => {
+        const [, ...rows] = await shownTable(page, card)
+        expect(await heardIn(card)).toEqual(rows)
+      }).toPass()
+    }
+  })
+
+  test('keeps colours and patterns apart in a saved picture', async ({ app }) => {
+    const { page } = app
+    const card = page.getByRole('region', { name: 'Competing load' })
+    const drawing = card.locator('svg[role="group"]')
+    const fills = async () => (await largestBars(drawing)).map(({ fill }) => fill)
+    await expect.poll(fills).toEqual(['var(--ink-0)', expect.stringContaining('url(#')])
+    const bars = await largestBars(drawing)
+    const { bytes } = await savedBy(page, () => card.getByRole('button', { name: 'Save as PNG' }).click())
+    const [solid, hatched] = await Promise.all(bars.map(bar => coloursIn(page, bytes, bar)))
+    expect(solid?.[0]?.share).toBeGreaterThan(0.95)
+    const [first, second] = hatched ?? []
+    expect(first?.share).toBeLessThan(0.8)
+    expect([first?.colour, second?.colour]).not.toContain(solid?.[0]?.colour)
   })
 
   test('keeps a customer decline out of the reviewers’ decisions, and says who sees a second look', async ({
@@ -82,6 +110,14 @@ async function walkBars(page: Page): Promise<void> {
   await expect(bars.first()).toBeVisible()
 }
 
+/** What the steps of a chart say: their label and numbers, as cells. */
+async function heardIn(card: Locator): Promise<string[][]> {
+  const said = await card
+    .getByRole('img')
+    .evaluateAll(steps => steps.map(step => step.getAttribute('aria-label') ?? ''))
+  return said.map(words => [words.replace(/: [^:]*$/, ''), ...(words.match(/\d+(?=, |$)/g) ?? [])])
+}
+
 function shownTable(page: Page, card: Locator): Promise<string[][]> {
   const rows = card.and(page.locator('section')).getByRole('table').getByRole('row')
   return rows.evaluateAll(found =>
@@ -111,20 +147,53 @@ function parseCsv(text: string): readonly (readonly string[])[] {
   return lines.slice(0, -1)
 }
 
-/** How many different colours the picture has, by a sample of its pixels. */
-function coloursOf(page: Page, png: Buffer): Promise<number> {
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** The longest bar of each fill, by its place in the drawing. */
+function largestBars(drawing: Locator): Promise<readonly (Box & { readonly fill: string })[]> {
+  return drawing.evaluate(svg => {
+    const origin = svg.getBoundingClientRect()
+    const bars = [...svg.querySelectorAll('.visx-bar')].map(bar => {
+      const { x, y, width, height } = bar.getBoundingClientRect()
+      return { x: x - origin.x, y: y - origin.y, width, height, fill: bar.getAttribute('fill') ?? '' }
+    })
+    const byFill = Map.groupBy(bars, ({ fill }) => fill)
+    return [...byFill.values()].flatMap(own => own.toSorted((a, b) => b.width - a.width).slice(0, 1))
+  })
+}
+
+/** The colours of a saved picture, or inside a box of its drawing, most frequent first, with their shares. */
+function coloursIn(
+  page: Page,
+  png: Buffer,
+  box: Box | null = null,
+): Promise<readonly { readonly colour: string; readonly share: number }[]> {
   return page.evaluate(
-    async bytes => {
+    async ({ bytes, box }) => {
       const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }))
       const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
       const pen = canvas.getContext('2d')
       pen?.drawImage(bitmap, 0, 0)
-      const { data } = pen?.getImageData(0, 0, bitmap.width, bitmap.height) ?? { data: [] }
-      const colours = new Set<string>()
-      for (let at = 0; at < data.length; at += 4 * 7)
-        colours.add(`${data[at]},${data[at + 1]},${data[at + 2]}`)
-      return colours.size
+      // Twice the size of the drawing, which lies below a head of 44 pixels and inside an edge of 16; without its rim.
+      const part = box
+        ? [(box.x + 18) * 2, (box.y + 46) * 2, (box.width - 4) * 2, (box.height - 4) * 2]
+        : [0, 0, bitmap.width, bitmap.height]
+      const [x = 0, y = 0, width = 0, height = 0] = part.map(Math.round)
+      const { data } = pen?.getImageData(x, y, width, height) ?? { data: [] }
+      const counts = new Map<string, number>()
+      for (let at = 0; at < data.length; at += 4) {
+        const colour = `${data[at]},${data[at + 1]},${data[at + 2]}`
+        counts.set(colour, (counts.get(colour) ?? 0) + 1)
+      }
+      return [...counts]
+        .toSorted(([, a], [, b]) => b - a)
+        .map(([colour, count]) => ({ colour, share: (count * 4) / data.length }))
     },
-    [...png],
+    { bytes: [...png], box },
   )
 }

@@ -12,17 +12,18 @@ import {
 import { type ReactNode, useRef, useState } from 'react'
 import type { FileToSave } from '../../../shared/bridge/host.ts'
 import { useServices } from '../../desk/services.ts'
+import { useFormat } from '../../desk/use-format.ts'
 import { SectionCard } from '../../ui/section-card.tsx'
 import { useText } from '../../ui/text.ts'
 import { useHiddenText } from '../../ui/use-hidden-text.ts'
-import { type ChartData, type ChartRow, isEmptyChart } from './chart-data.ts'
+import { type ChartData, isEmptyChart } from './chart-data.ts'
 import { chartCsv, chartPng } from './chart-files.ts'
+import type { ChartWords } from './chart-plot.tsx'
 import { ChartTable } from './chart-table.tsx'
 import { ChartInPlace } from './drawn-chart.tsx'
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  place: { minWidth: 0, overflow: 'hidden' },
   empty: { color: tokens.colorNeutralForeground3 },
 })
 
@@ -41,51 +42,46 @@ export function ChartCard({ data, kind, text, fileName, children }: ChartCardPro
   const t = useText()
   const [isTable, setIsTable] = useState(false)
   const svg = useRef<SVGSVGElement>(null)
-  const place = useRef<HTMLDivElement>(null)
-  const say = useSentence(data)
+  const words = useWords(data)
   const save = useSave()
   const named = (action: string) => t('dashboard.chart.named', { action, chart: data.title })
   const savePng = async () => {
     if (svg.current) await save(await chartPng(svg.current, { title: data.title, name: fileName }))
   }
-  if (isEmptyChart(data)) {
-    return (
-      <SectionCard title={data.title} {...(text === undefined ? {} : { text })}>
-        <Text className={styles.empty}>{t('dashboard.chart.empty')}</Text>
-        {children}
-      </SectionCard>
-    )
-  }
   return (
     <SectionCard title={data.title} {...(text === undefined ? {} : { text })}>
-      <div className={styles.actions}>
-        <ActionButton
-          icon={isTable ? <DataBarVerticalRegular /> : <TableRegular />}
-          label={t(isTable ? 'dashboard.chart.asChart' : 'dashboard.chart.asTable')}
-          name={named}
-          onClick={() => setIsTable(!isTable)}
-        />
-        <ActionButton
-          icon={<TableSimpleRegular />}
-          label={t('dashboard.chart.csv')}
-          name={named}
-          onClick={() => void save(chartCsv(data, fileName))}
-        />
-        {!isTable && (
-          <ActionButton
-            icon={<SaveImageRegular />}
-            label={t('dashboard.chart.png')}
-            name={named}
-            onClick={() => void savePng()}
-          />
-        )}
-      </div>
-      <div ref={place} className={styles.place}>
-        {!isTable && <ChartInPlace kind={kind} data={data} place={place} say={say} svgRef={svg} />}
-      </div>
-      <div className={isTable ? undefined : hidden}>
-        <ChartTable data={data} />
-      </div>
+      {isEmptyChart(data) ? (
+        <Text className={styles.empty}>{t('dashboard.chart.empty')}</Text>
+      ) : (
+        <>
+          <div className={styles.actions}>
+            <ActionButton
+              icon={isTable ? <DataBarVerticalRegular /> : <TableRegular />}
+              label={t(isTable ? 'dashboard.chart.asChart' : 'dashboard.chart.asTable')}
+              name={named}
+              onClick={() => setIsTable(!isTable)}
+            />
+            <ActionButton
+              icon={<TableSimpleRegular />}
+              label={t('dashboard.chart.csv')}
+              name={named}
+              onClick={() => void save(chartCsv(data, fileName))}
+            />
+            {!isTable && (
+              <ActionButton
+                icon={<SaveImageRegular />}
+                label={t('dashboard.chart.png')}
+                name={named}
+                onClick={() => void savePng()}
+              />
+            )}
+          </div>
+          {!isTable && <ChartInPlace kind={kind} data={data} words={words} svgRef={svg} />}
+          <div className={isTable ? undefined : hidden}>
+            <ChartTable data={data} />
+          </div>
+        </>
+      )}
       {children}
     </SectionCard>
   )
@@ -106,15 +102,19 @@ function ActionButton({ icon, label, name, onClick }: ActionButtonProps) {
   )
 }
 
-function useSentence({ series }: ChartData): (row: ChartRow) => string {
+function useWords({ series }: ChartData): ChartWords {
   const t = useText()
-  return ({ label, values }) =>
-    t('dashboard.chart.value', {
-      label,
-      values: series
-        .map(({ name }, index) => t('dashboard.chart.series', { name, count: values[index] ?? 0 }))
-        .join(', '),
-    })
+  const { number } = useFormat()
+  return {
+    number,
+    say: ({ label, values }) =>
+      t('dashboard.chart.value', {
+        label,
+        values: series
+          .map(({ name }, index) => t('dashboard.chart.series', { name, count: values[index] ?? 0 }))
+          .join(', '),
+      }),
+  }
 }
 
 function useSave(): (file: FileToSave | null) => Promise<void> {

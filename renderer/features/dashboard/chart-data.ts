@@ -33,14 +33,6 @@ export function chartTable({ heading, series, rows }: ChartData): readonly (read
   ]
 }
 
-/** The ends of an axis from 0: about four round steps. */
-export function axisTicks(most: number): readonly number[] {
-  const rough = Math.max(1, most) / 4
-  const power = 10 ** Math.floor(Math.log10(rough))
-  const step = Math.max(1, [1, 2, 5, 10].map(factor => factor * power).find(size => size >= rough) ?? rough)
-  return Array.from({ length: Math.ceil(Math.max(1, most) / step) + 1 }, (_, index) => index * step)
-}
-
 /** Sum of the stacked series of a row. */
 export function stackOf({ series }: Pick<ChartData, 'series'>, { values }: ChartRow): number {
   return values.reduce((sum, value, index) => (series[index]?.form === 'area' ? sum + value : sum), 0)

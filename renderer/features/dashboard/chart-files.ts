@@ -51,6 +51,7 @@ const copied = [
   'font-family',
   'font-size',
   'font-weight',
+  'overflow',
 ] as const
 
 function withOwnStyles(svg: SVGSVGElement): string {
@@ -67,6 +68,8 @@ function withOwnStyles(svg: SVGSVGElement): string {
       if (value !== '') element.setAttribute(name, value.replace(/url\("?[^#"]*(#[^")]+)"?\)/, 'url($1)'))
     }
     element.removeAttribute('class')
+    // visx writes `overflow` there; the picture's policy may refuse the attribute.
+    element.removeAttribute('style')
   }
   return new XMLSerializer().serializeToString(copy)
 }

@@ -1,106 +1,90 @@
 /**
  * How the series of a chart look: each has a colour and a pattern (or a line with its own marks), so that no difference
- * rests on colour alone. Forced colours keep the patterns and give up the colours.
+ * rests on colour alone. The colours are properties of the chart's place, which visx's attributes name; forced colours
+ * keep the patterns and give up the colours.
  */
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-
-const forced = '@media (forced-colors: active)'
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { PatternLines } from '@visx/pattern'
 
 export const useInk = makeStyles({
-  0: { color: tokens.colorBrandForeground1, [forced]: { color: 'CanvasText' } },
-  1: { color: tokens.colorPaletteDarkOrangeForeground1, [forced]: { color: 'CanvasText' } },
-  2: { color: tokens.colorPaletteLightGreenForeground1, [forced]: { color: 'CanvasText' } },
-  3: { color: tokens.colorPaletteBerryForeground1, [forced]: { color: 'CanvasText' } },
-  4: { color: tokens.colorNeutralForeground1, [forced]: { color: 'CanvasText' } },
-  paper: { fill: tokens.colorNeutralBackground1, [forced]: { fill: 'Canvas' } },
-  ink: { stroke: 'currentColor', strokeWidth: '2px', fill: 'none' },
-  solid: { fill: 'currentColor' },
-  /** Around lines and their marks: with forced colours they cross columns of the same colour. */
-  halo: {
-    stroke: tokens.colorNeutralBackground1,
-    strokeWidth: '6px',
-    fill: 'none',
-    [forced]: { stroke: 'Canvas' },
-  },
-  mark: {
-    stroke: tokens.colorNeutralBackground1,
-    strokeWidth: '2px',
-    paintOrder: 'stroke',
-    [forced]: { stroke: 'Canvas' },
-  },
-  text: {
-    fill: tokens.colorNeutralForeground2,
+  place: {
+    minWidth: 0,
+    overflow: 'hidden',
     fontFamily: tokens.fontFamilyBase,
     fontSize: tokens.fontSizeBase200,
-    [forced]: { fill: 'CanvasText' },
+    fill: tokens.colorNeutralForeground2,
+    '--ink-0': tokens.colorBrandForeground1,
+    '--ink-1': tokens.colorPaletteDarkOrangeForeground1,
+    '--ink-2': tokens.colorPaletteLightGreenForeground1,
+    '--ink-3': tokens.colorPaletteBerryForeground1,
+    '--ink-4': tokens.colorNeutralForeground1,
+    '--paper': tokens.colorNeutralBackground1,
+    '--grid': tokens.colorNeutralStroke2,
+    '@media (forced-colors: active)': {
+      fill: 'CanvasText',
+      '--ink-0': 'CanvasText',
+      '--ink-1': 'CanvasText',
+      '--ink-2': 'CanvasText',
+      '--ink-3': 'CanvasText',
+      '--ink-4': 'CanvasText',
+      '--paper': 'Canvas',
+      '--grid': 'GrayText',
+    },
   },
-  strong: { fill: tokens.colorNeutralForeground1, [forced]: { fill: 'CanvasText' } },
-  grid: { stroke: tokens.colorNeutralStroke2, strokeWidth: '1px', [forced]: { stroke: 'GrayText' } },
-  focus: {
-    fill: 'none',
-    stroke: 'none',
-    ':focus-visible > &': { stroke: tokens.colorStrokeFocus2, strokeWidth: '2px' },
-  },
-  hit: {
+  step: {
     fill: 'transparent',
     ':hover': { fill: tokens.colorSubtleBackgroundHover },
+    ':focus-visible > &': { stroke: tokens.colorStrokeFocus2, strokeWidth: '2px' },
   },
 })
 
-const shapes = [
+/** The first series is solid. */
+const hatches = [
   null,
-  'M-2 10 L10 -2 M-2 2 L2 -2 M6 10 L10 6',
-  'M2 2 h2 M6 6 h2',
-  'M0 0 L8 8 M8 0 L0 8',
-  'M0 2 H8 M0 6 H8',
+  ['diagonal'],
+  ['vertical'],
+  ['diagonal', 'diagonalRightToLeft'],
+  ['horizontal'],
 ] as const
+const TILE = 8
 
-/** In the `defs` of the chart; `area` refers to them. */
+/** `areaFill` refers to them. */
 export function InkPatterns({ id }: { readonly id: string }) {
-  const ink = useInk()
-  return (
-    <defs>
-      {shapes.map((shape, index) => (
-        <pattern
-          key={shape}
+  return hatches.map(
+    (hatch, index) =>
+      hatch && (
+        <PatternLines
+          key={patternId(id, index)}
           id={patternId(id, index)}
-          width="8"
-          height="8"
-          patternUnits="userSpaceOnUse"
-          className={inkClass(ink, index)}
-        >
-          <rect width="8" height="8" className={shape ? ink.paper : ink.solid} />
-          {shape && <path d={shape} className={ink.ink} />}
-        </pattern>
-      ))}
-    </defs>
+          width={TILE}
+          height={TILE}
+          orientation={[...hatch]}
+          stroke={inkOf(index)}
+          strokeWidth={2}
+          background={PAPER}
+        />
+      ),
   )
 }
 
-export function areaFill(id: string, index: number): string {
-  return `url(#${patternId(id, index)})`
+export const PAPER = 'var(--paper)'
+
+export function inkOf(series: number): string {
+  return `var(--ink-${series % hatches.length})`
 }
 
-export function inkClass(ink: ReturnType<typeof useInk>, index: number): string {
-  return [ink[0], ink[1], ink[2], ink[3], ink[4]][index % shapes.length] ?? ink[0]
+export function areaFill(id: string, series: number): string {
+  return hatches[series % hatches.length] ? `url(#${patternId(id, series)})` : inkOf(series)
 }
 
 /** Round for the even lines, square for the odd ones; the odd ones are dashed as well. */
-export function LineMark({
-  index,
-  x,
-  y,
-}: {
-  readonly index: number
-  readonly x: number
-  readonly y: number
-}) {
-  const ink = useInk()
-  const className = mergeClasses(inkClass(ink, index), ink.solid, ink.mark)
+export function LineMark({ index, x, y }: Readonly<Record<'index' | 'x' | 'y', number>>) {
+  // The rim sets it off from columns, which have the same colour where colours are forced.
+  const ink = { fill: inkOf(index), stroke: PAPER, strokeWidth: 2, paintOrder: 'stroke' }
   return index % 2 === 0 ? (
-    <circle cx={x} cy={y} r="3.5" className={className} />
+    <circle cx={x} cy={y} r="3.5" {...ink} />
   ) : (
-    <rect x={x - 3.5} y={y - 3.5} width="7" height="7" className={className} />
+    <rect x={x - 3.5} y={y - 3.5} width="7" height="7" {...ink} />
   )
 }
 
@@ -108,6 +92,6 @@ export function lineDashes(index: number): string | undefined {
   return index % 2 === 0 ? undefined : '6 3'
 }
 
-function patternId(id: string, index: number): string {
-  return `${id}-ink-${index % shapes.length}`
+function patternId(id: string, series: number): string {
+  return `${id}-ink-${series % hatches.length}`
 }

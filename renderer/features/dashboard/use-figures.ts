@@ -36,7 +36,8 @@ export function useFigures(question: FigureQuestion): FiguresView {
   const looks = useChanges(rechecks.subscribe)
   const [counted, setCounted] = useState<CountedFigures | null>(null)
 
-  useEffect(() => void courses.read(), [courses])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another reviewer may see other things
+  useEffect(() => void courses.read(), [courses, reviewer.id])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: versions stand for the maps that change in place
   useEffect(() => {

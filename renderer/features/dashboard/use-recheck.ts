@@ -19,7 +19,7 @@ export function useRecheck(claim: string): RecheckView {
   useEffect(() => {
     let current = true
     const load = async () => {
-      const course = courseOf(countedStored(await claims.events(claim)))
+      const course = courseOf(countedStored(await claims.events(claim)), reviewer.id)
       const own = { reviewer: reviewer.id, now: clock.now().epochMilliseconds }
       const candidates = course ? recheckCandidates(course, own) : []
       const done = new Map((await rechecks.of(reviewer.id)).map(look => [look.decision, look.answers]))

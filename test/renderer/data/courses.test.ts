@@ -6,8 +6,11 @@ import type { QueueRow } from '../../../renderer/data/queue-row.ts'
 import { createRechecks } from '../../../renderer/data/rechecks.ts'
 import type { FigureQuestion } from '../../../shared/figures/desk-figures.ts'
 import { createCalendar } from '../../../shared/sla/calendar.ts'
+import { decided, mina, reviewStarted, tomasz } from '../../support/builders.ts'
 import { caseBundle, manifestClaim } from '../../support/case-bundle.ts'
+import { claimOf, opinionAsked, opinionGiven } from '../../support/competing-claims.ts'
 import { clock, type Desk, openDesk, reviewer } from '../../support/desk.ts'
+import { stamp } from '../../support/stamp.ts'
 
 const question: FigureQuestion = { whose: 'all', period: 'all', ruleset: null, area: null }
 
@@ -29,6 +32,36 @@ describe('the courses of all claims', () => {
     await desk.claims.act('CLM-1', [{ type: 'startReview' }])
     await reading
     expect(courses.all().get('CLM-1')?.status).toBe('under-review')
+  })
+
+  test('hide what others decided from who is asked for a blind opinion, and are read anew for who is not', async () => {
+    const { desk, courses, sit } = await deskWithClaims(1)
+    await putDecidedByMina(desk)
+    const outcomes = () =>
+      courses
+        .all()
+        .get('CLM-0412')
+        ?.decisions.map(({ outcome }) => outcome)
+    await courses.read()
+    expect(outcomes()).toEqual([])
+    sit(mina.id)
+    const reading = courses.read()
+    expect([...courses.all().keys()]).toEqual([])
+    await reading
+    expect(outcomes()).toEqual(['approve'])
+    sit(tomasz.id)
+    await courses.read()
+    expect([outcomes(), courses.state().kind]).toEqual([[], 'ready'])
+  })
+
+  test('follow a commit as the reviewer they were read for', async () => {
+    const { desk, courses } = await deskWithClaims(1)
+    await courses.read()
+    await putDecidedByMina(desk)
+    const before = courses.version()
+    desk.claims.changedElsewhere(['CLM-0412'])
+    await expect.poll(courses.version).toBe(before + 1)
+    expect(courses.all().get('CLM-0412')).toMatchObject({ status: 'under-review', decisions: [] })
   })
 
   test('can be given up, and read again', async () => {
@@ -79,8 +112,23 @@ async function deskWithClaims(count: number) {
   await desk.open(
     caseBundle({ claims: Array.from({ length: count }, (_, n) => manifestClaim(`CLM-${n + 1}`)) }),
   )
-  const courses = createCourses({ db: desk.db, claims: desk.claims, startReader: readCoursesInPlace })
-  return { desk, courses }
+  let seated = reviewer.id
+  const courses = createCourses({
+    db: desk.db,
+    claims: desk.claims,
+    reviewer: () => seated,
+    startReader: readCoursesInPlace,
+  })
+  const sit = (id: string) => {
+    seated = id
+  }
+  return { desk, courses, sit }
+}
+
+/** CLM-0412, decided and with an opinion by Mina, while a second one is wanted. */
+function putDecidedByMina({ db }: Desk) {
+  const log = [claimOf('fabrikam'), reviewStarted, opinionAsked, opinionGiven(null, 'Neither'), decided()]
+  return db.events.bulkPut(stamp(log, 'dev_2').map(event => ({ ...event, n: null })))
 }
 
 async function count(

@@ -46,7 +46,7 @@ describe('a decision that did not count', () => {
   })
 
   test('is no decision in the figures, read at once or followed', async () => {
-    const courses = createCourses({ ...tomasz, startReader: readCoursesInPlace })
+    const courses = createCourses({ ...tomasz, reviewer: () => 'tomasz', startReader: readCoursesInPlace })
     await courses.read()
     await vi.waitFor(() => expect(courses.state().kind).toBe('ready'))
     expect(courses.all().get(claim)?.decisions).toMatchObject([{ reviewer: 'mina', outcome: 'approve' }])

@@ -9,8 +9,10 @@ import {
   mina,
   reviewStarted,
   submittedHistory,
+  tomasz,
 } from '../../support/builders.ts'
-import { type Happening, stamp } from '../../support/stamp.ts'
+import { claimOf, opinionAsked, opinionGiven } from '../../support/competing-claims.ts'
+import { by, type Happening, stamp } from '../../support/stamp.ts'
 
 describe('the course of a claim', () => {
   test('counts a decision made here with its reviewer, its reasons and the verdicts it stood on', () => {
@@ -64,10 +66,35 @@ describe('the course of a claim', () => {
   })
 
   test('is none where the log does not begin with an import', () => {
-    expect(courseOf(stamp([reviewStarted]))).toBeNull()
+    expect(courseOf(stamp([reviewStarted]), mina.id)).toBeNull()
+  })
+})
+
+describe('the course of a claim on which a blind opinion is wanted', () => {
+  const before: readonly Happening[] = [claimOf('fabrikam'), reviewStarted, opinionAsked]
+  const opinion = opinionGiven('CLM-0412', 'Clearer scope')
+  const decidedByMina: readonly Happening[] = [...before, ...allPassed(), opinion, decided()]
+  const seenBy = (log: readonly Happening[], reviewer: string) => courseOf(stamp(log), reviewer)
+
+  test('is for its second reviewer the same whatever the first one has decided', () => {
+    for (const reviewer of [tomasz.id, ''])
+      expect(seenBy(decidedByMina, reviewer)).toEqual(seenBy(before, reviewer))
+    expect(seenBy(decidedByMina, tomasz.id)).toMatchObject({ status: 'under-review', decisions: [] })
+  })
+
+  test('hides what another decided in an earlier round, and keeps one’s own and what bundles tell', () => {
+    const history = [...submittedHistory, entry('information-requested', '2021-06-02T08:00:00Z')]
+    const log = [imported({ history }), by(tomasz, decided()), decided(), opinionAsked]
+    expect(seenBy(log, tomasz.id)?.decisions.map(({ reviewer }) => reviewer)).toEqual(['', tomasz.id])
+  })
+
+  test('tells the first reviewer everything, and the second one once the opinion is given', () => {
+    const whole = { status: 'approved', decisions: [{ reviewer: mina.id, outcome: 'approve' }] }
+    expect(seenBy(decidedByMina, mina.id)).toMatchObject(whole)
+    expect(seenBy([...decidedByMina, by(tomasz, opinion)], tomasz.id)).toMatchObject(whole)
   })
 })
 
 function decisionsOf(...happenings: readonly Happening[]) {
-  return courseOf(stamp(happenings))?.decisions ?? []
+  return courseOf(stamp(happenings), mina.id)?.decisions ?? []
 }
