@@ -113,13 +113,14 @@ export class ProofdeskDb extends Dexie {
   /** What this device signs in with where the host keeps no secrets; never part of a rescue copy. */
   declare readonly keys: Table<{ readonly name: string; readonly value: unknown }, string>
 
-  /** `place` is where the databases of this profile live (database-place.ts). */
-  constructor(name = 'proofdesk', place?: IDBFactory) {
+  /** `place` is where the databases of this profile live (database-place.ts); whoever leaves it out opens another one. */
+  constructor(name: string, place: IDBFactory) {
     // No live queries are used, so their cache would only cost.
     super(name, {
       chromeTransactionDurability: 'strict',
       cache: 'disabled',
-      ...(place && { indexedDB: place, IDBKeyRange }),
+      indexedDB: place,
+      IDBKeyRange,
     })
     this.version(1).stores({
       events: '[device+seq], claim',

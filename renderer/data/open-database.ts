@@ -33,7 +33,7 @@ export async function connectDatabase(
   name?: string,
 ): Promise<ProofdeskDb> {
   const place = await databasePlace()
-  const db = new ProofdeskDb(name, place)
+  const db = new ProofdeskDb(name ?? 'proofdesk', place)
   db.on('blocked', () => onTrouble('blocked'))
   db.on('versionchange', () => {
     db.close({ disableAutoOpen: true })

@@ -1,5 +1,6 @@
 /** What the worker that reads courses answers, and what it tells the page. */
 import { type ClaimCourse, courseOf } from '../../shared/figures/claim-course.ts'
+import { databasePlace } from './database-place.ts'
 import { ProofdeskDb } from './db.ts'
 import { countedStored, inOrder } from './event-order.ts'
 import type { Caller } from './worker-calls.ts'
@@ -22,7 +23,7 @@ const PORTION = 500
 export function serveCourses(page: () => Caller<CoursePageCalls>): CourseCalls {
   return {
     async read({ database, reviewer }) {
-      const db = new ProofdeskDb(database)
+      const db = new ProofdeskDb(database, await databasePlace())
       try {
         const claims = (await db.events.orderBy('claim').uniqueKeys()) as string[]
         for (let from = 0; from < claims.length; from += PORTION) {

@@ -52,7 +52,7 @@ async function texts({ claims }: SyncedDesk): Promise<readonly string[]> {
 }
 
 async function copyOf({ db }: SyncedDesk): Promise<ProofdeskDb> {
-  const copy = new ProofdeskDb(`${db.name}-copied`)
+  const copy = new ProofdeskDb(`${db.name}-copied`, indexedDB)
   for (const table of db.tables) await copy.table(table.name).bulkPut(await table.toArray())
   return copy
 }
