@@ -1,7 +1,8 @@
 /**
- * One round with the hub: greet, read the feed to its end, resolve a fork if there is one, send what is pending, read
- * again, compare digests. Every step is a request and then one transaction, so the round may be cut off anywhere and the
- * next one goes on from what is stored. `runRound` is what the machine's actor runs; it keeps nothing in memory.
+ * One round with the hub: greet, read the feed to its end, resolve a fork if there is one, send all that is pending, read
+ * to the end once more, compare digests. Every step is a request and then one transaction, so the round may be cut off
+ * anywhere and the next one goes on from what is stored. `runRound` is what the machine's actor runs; it keeps nothing in
+ * memory.
  */
 import type { DeviceId } from '../base/id.ts'
 import { EMPTY_DIGEST } from './digest.ts'
@@ -96,12 +97,9 @@ export async function runRound(
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     const ended = (await readToEnd(ports, control, feedHead)) ?? (await resolveFork(ports, control))
     if (ended) return ended
-    const sent = await pushOnce(ports, control, sizes)
-    if (sent === 'smaller') {
-      sizes = { ...sizes, events: Math.max(1, Math.floor(sizes.events / 2)) }
-      continue
-    }
-    if (sent === 'more') continue
+    const sent = await pushAll(ports, control, sizes)
+    // What the hub says about the events sent stands in the feed; so does whatever others sent meanwhile.
+    if (sent === 'sent') continue
     if (sent) return sent
     const differing = await compare(ports)
     if (!Array.isArray(differing)) return differing as RoundEnd
@@ -175,6 +173,24 @@ async function resolveFork({ store, newDevice, rules }: SyncPorts, control: Roun
     control.forked()
   }
   return control.isStopped() ? stopped : null
+}
+
+/** One message after the other until nothing is pending: null = nothing was. */
+async function pushAll(
+  ports: SyncPorts,
+  control: RoundControl,
+  start: BatchLimit,
+): Promise<RoundEnd | 'sent' | null> {
+  let sizes = start
+  let hasSent = false
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
+    const sent = await pushOnce(ports, control, sizes)
+    if (sent === null) return hasSent ? 'sent' : null
+    if (sent === 'smaller') sizes = { ...sizes, events: Math.max(1, Math.floor(sizes.events / 2)) }
+    else if (sent === 'more') hasSent = true
+    else return sent
+  }
+  return failed({ type: 'unreachable' })
 }
 
 async function pushOnce(
