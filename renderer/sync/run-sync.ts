@@ -23,6 +23,7 @@ import { createHubPort } from './hub-port.ts'
 import type { HubAddress } from './hub-request.ts'
 import { createLogStore, ownFrom, type RowChange, readSyncMarks } from './log-store.ts'
 import { type Outbox, readConcerns, readOutbox } from './outbox.ts'
+import { createPageSize } from './page-size.ts'
 import { createFlights } from './sync-actors.ts'
 import { notConfigured, type SyncPhase, type SyncStatus } from './sync-status.ts'
 import type { LedStatus, SyncWindows } from './sync-windows.ts'
@@ -70,8 +71,6 @@ export interface SyncDeps {
   readonly milliseconds: () => number
 }
 
-/** Records of one page: folding them stands in the way of a key for as long as it takes. */
-const PAGE = 200
 /** Milliseconds between two notes of the last success in the database. */
 const NOTE_SUCCESS_EVERY = 60_000
 
@@ -282,15 +281,16 @@ function startMachine({ deps, hub, store, addressOf, onPhase, onProgress, onDocu
   let moving: AbortController | null = null
   let arePaused = false
 
+  const pages = createPageSize(deps.milliseconds)
   const flights = createFlights({
     ports: signal => ({
-      store,
+      store: pages.timed(store),
       hub: createHubPort(addressOf(hub, signal), hub.workspace),
       newDevice: () => ids.create('device'),
       workspace: hub.workspace,
       rules: syncRules,
       batch: defaultSizes.batch,
-      page: PAGE,
+      page: pages.records,
     }),
     onProgress,
     onDefect: error => {

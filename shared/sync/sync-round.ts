@@ -42,9 +42,10 @@ export interface SyncPorts {
   /** The workspace of the settings. */
   readonly workspace: string
   readonly rules: SyncRules
-  /** Batch and page sizes; the hub may lower the first. */
+  /** The hub may lower it. */
   readonly batch: BatchLimit
-  readonly page: number
+  /** Records to ask for at once, asked before each page. */
+  readonly page: () => number
 }
 
 export const defaultSizes = { batch: { events: 500, bytes: 1024 * 1024 }, page: 500 } as const
@@ -150,7 +151,7 @@ async function readPage(ports: SyncPorts, control: RoundControl, wait: number): 
   const { store, hub, rules } = ports
   const { cursor, epoch, device } = await store.marks()
   if (epoch === null) return failed({ type: 'epoch', epoch: '' })
-  const answer = await hub.feed({ after: cursor, epoch, limit: ports.page, wait })
+  const answer = await hub.feed({ after: cursor, epoch, limit: ports.page(), wait })
   if (!answer.ok) return failed(answer.error)
   const page = answer.value
   const written = await store.change(seqsForPage({ device }, page), own =>

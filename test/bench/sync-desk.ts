@@ -1,7 +1,7 @@
 /**
  * From a desk to its hub: 10,000 entries written to IndexedDB in a real Chromium, pushed until the last answer, and read by
  * a second desk, ours (tokens, hash chain, law) against RxDB's HTTP replication and PouchDB → express-pouchdb with the
- * same entries as documents. Each server is a process of its own, messages hold 500 (our desk reads 200 at a time). The
+ * same entries as documents. Each server is a process of its own, messages hold 500 (what our desk reads at once follows how long it takes). The
  * same over a line of 200 ms. Peers are installed on demand in test/bench/peers; without them there are no rows.
  */
 import { spawn } from 'node:child_process'

@@ -56,7 +56,7 @@ async function play(refuse: (asked: readonly string[]) => boolean = () => false)
   const end = await runRound(
     {
       ...{ store, hub, newDevice: () => 'dev_other' as DeviceId, workspace: 'team', rules: syncRules },
-      ...{ batch: { events: 2, bytes: 1_000_000 }, page: 100 },
+      ...{ batch: { events: 2, bytes: 1_000_000 }, page: () => 100 },
     },
     control,
     { isGreeted: false },
