@@ -1,6 +1,7 @@
 /**
  * How many of the hub's records one transaction takes over. What a person does meanwhile waits for it, so the size follows
  * how long the last full page took: large on a log whose claims are short, small where each record folds a long claim.
+ * Not smaller than it begins: each page is a request and a flush of the disk, and many small ones take longer than they let in.
  */
 import { limits } from '../../shared/sync/protocol.ts'
 import type { SyncStore } from '../../shared/sync/sync-store.ts'
@@ -12,14 +13,13 @@ export interface PageSize {
   timed(store: SyncStore): SyncStore
 }
 
-const FIRST = 200
-const LEAST = 50
+const LEAST = 200
 /** Milliseconds that a save may have to wait for a page. */
 const PATIENCE = 100
 
 /** `milliseconds` of a monotonic clock. */
 export function createPageSize(milliseconds: () => number): PageSize {
-  let size = FIRST
+  let size: number = LEAST
   const learn = (took: number) => {
     if (took > PATIENCE) size = Math.max(LEAST, Math.floor(size / 2))
     else if (took < PATIENCE / 2) size = Math.min(limits.page, size * 2)

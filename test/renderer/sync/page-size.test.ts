@@ -30,8 +30,8 @@ describe('the size of a page', () => {
     expect(await sizesAfter([20, 20, 20, 20])).toEqual([400, 800, limits.page, limits.page])
   })
 
-  test('shrinks while a save would have to wait for a page, but not to nothing', async () => {
-    expect(await sizesAfter([400, 400, 400])).toEqual([100, 50, 50])
+  test('shrinks while a save would have to wait for a page, but not below what it began with', async () => {
+    expect(await sizesAfter([20, 20, 400, 400, 400])).toEqual([400, 800, 400, 200, 200])
   })
 
   test('stays where a page takes its time and no save waits long for it', async () => {
