@@ -326,11 +326,15 @@ function startMachine({ deps, hub, store, addressOf, onPhase, onProgress, onDocu
     const { trouble, hasForked, isStalled } = snapshot.context
     if (snapshot.matches('watching')) isLocal = false
     const phase = phaseOf(snapshot.value)
-    told = {
+    const next: LedStatus = {
       ...{ phase, hasForked, isStalled },
       trouble: isLocal && trouble ? 'local' : typeOf(trouble),
       joined: trouble && 'joined' in trouble ? trouble.joined : null,
     }
+    // The machine reports every event it gets, and a telling counts what is unsent and sends it another: without this
+    // the two would ask each other, and the database, without end while anything is unsent.
+    if (JSON.stringify(next) === JSON.stringify(told)) return
+    told = next
     onPhase(told)
     if (phase === 'watching') moveDocuments()
   })
