@@ -12,7 +12,7 @@ import type { NewClaimEvent } from '../../shared/log/claim-event.ts'
 import type { ClaimState } from '../../shared/log/claim-state.ts'
 import type { Actor, LoggedEvent } from '../../shared/log/event.ts'
 import type { DeskTime } from '../../shared/log/expiry.ts'
-import { type ClaimAtHub, pushEvents } from '../../shared/sync/hub-core.ts'
+import { type ClaimAtHub, hubRulesOver, pushEvents } from '../../shared/sync/hub-core.ts'
 import type { HubView } from '../../shared/sync/hub-read.ts'
 import type { Push, PushAnswer, SyncRefusal } from '../../shared/sync/protocol.ts'
 import type { Database } from '../database/database.ts'
@@ -22,6 +22,7 @@ import { createClaimCache } from './claim-cache.ts'
 import { createFeedBell, type FeedBell } from './feed-bell.ts'
 import { createSqlTransaction, type SqlTransaction } from './sql-transaction.ts'
 import { createSqlView } from './sql-view.ts'
+import { textHash } from './text-hash.ts'
 
 export interface HubLog {
   readonly epoch: string
@@ -65,6 +66,8 @@ class Refused extends Error {
 
 const UNIQUE_VIOLATION = '23505'
 
+const rules = hubRulesOver(textHash)
+
 export function createHubLog(parts: LogParts): HubLog {
   const { database, epoch, metrics } = parts
   const bell = createFeedBell()
@@ -103,7 +106,7 @@ export function createHubLog(parts: LogParts): HubLog {
     time: () => parts.time(),
     async push(workspace, push, { owner, rights }) {
       const pushed = await commit(workspace, owner, async (transaction, time) =>
-        valueOrBack(await pushEvents(transaction, push, { ws: workspace, owner, rights, time })),
+        valueOrBack(await pushEvents(transaction, push, { ws: workspace, owner, rights, time }, rules)),
       )
       if (!pushed.ok) return pushed
       return pushed.value ? ok(pushed.value) : err({ type: 'bad-request', at: 'events' })
@@ -117,7 +120,7 @@ export function createHubLog(parts: LogParts): HubLog {
         if (events.length === 0) return null
         const push = { device, epoch, from: last.seq + 1, events }
         const context = { ws: workspace, owner: HUB_OWNER, rights: rightsOf(own.actor), time }
-        return valueOrBack(await pushEvents(transaction, push, context))
+        return valueOrBack(await pushEvents(transaction, push, context, rules))
       }),
     read: (workspace, work) =>
       database.inWorkspace(workspace, sql => work(createSqlView(sql, workspace, epoch)), 'snapshot'),

@@ -1,8 +1,8 @@
 /** Rows of the table `event` ↔ records of the protocol, and the hub's own chain over them. */
-import { hashText } from '../../shared/base/sha256.ts'
 import { CHAIN_START, hashEvent } from '../../shared/log/chain.ts'
 import type { HubRecord, RecordStatus } from '../../shared/log/record.ts'
 import type { Sql } from '../database/database.ts'
+import { textHash } from './text-hash.ts'
 
 export const recordColumns = 'n, event, status, reason, claim_version, received_at'
 
@@ -37,13 +37,14 @@ function chainAfter(
   previous: string,
   { n, event, status }: Pick<HubRecord, 'n' | 'event' | 'status'>,
 ): string {
-  return hashText(`${previous} ${n} ${event.hash} ${status}`)
+  return textHash(`${previous} ${n} ${event.hash} ${status}`)
 }
 
+/** JSON has no line breaks of its own, so the events travel as lines: an array's text would escape each of their quotes. */
 const insertEvents = `INSERT INTO event (workspace_id, n, device_id, seq, event_id, claim_id, hash, status, reason,
     claim_version, event, chain, received_at)
   SELECT $1, * FROM unnest($2::bigint[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::text[], $8::text[],
-    $9::text[], $10::bigint[], $11::text[], $12::text[], $13::bigint[])`
+    $9::text[], $10::bigint[], string_to_array($11::text, chr(10)), $12::text[], $13::bigint[])`
 
 /** Answers the head of the chain behind them. */
 export async function insertRecords(
@@ -67,7 +68,7 @@ export async function insertRecords(
     records.map(({ status }) => status),
     records.map(({ reason }) => reason),
     records.map(({ claimVersion }) => claimVersion),
-    records.map(({ event }) => JSON.stringify(event)),
+    records.map(({ event }) => JSON.stringify(event)).join('\n'),
     chain,
     records.map(({ receivedAt }) => Temporal.Instant.from(receivedAt).epochMilliseconds),
   ])
@@ -98,7 +99,8 @@ export async function verifyLog(
     for (const row of rows) {
       const record = recordOf(row)
       const link = chainAfter(previous, record)
-      const isWhole = row.n === n + 1 && row.chain === link && hashEvent(record.event) === record.event.hash
+      const isWhole =
+        row.n === n + 1 && row.chain === link && hashEvent(record.event, textHash) === record.event.hash
       if (!isWhole) return { ok: false, n: n + 1 }
       previous = link
       n = row.n

@@ -124,8 +124,13 @@ function tablesOf(db: ProofdeskDb) {
   return [db.events, db.claims, db.marks, db.twins, db.aside, db.unchecked, db.concerns, db.transfers]
 }
 
+/** Own events stand in the feed in runs, and a run is read at once in a fraction of the time. */
 async function hashesOf(db: ProofdeskDb, { device }: SyncMarks, seqs: readonly number[]) {
-  const rows = await db.events.bulkGet(seqs.map(seq => [device, seq]))
+  if (seqs.length === 0) return new Map<number, string>()
+  const [from, through] = [Math.min(...seqs), Math.max(...seqs)]
+  const isRun = through - from < 2 * seqs.length
+  const run = db.events.where('[device+seq]').between([device, from], [device, through], true, true)
+  const rows = isRun ? await run.toArray() : await db.events.bulkGet(seqs.map(seq => [device, seq]))
   return new Map(rows.flatMap(row => (row ? [[row.seq, row.hash] as const] : [])))
 }
 

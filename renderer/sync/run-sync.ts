@@ -23,6 +23,7 @@ import { createHubPort } from './hub-port.ts'
 import type { HubAddress } from './hub-request.ts'
 import { createLogStore, ownFrom, type RowChange, readSyncMarks } from './log-store.ts'
 import { type Outbox, readConcerns, readOutbox } from './outbox.ts'
+import { createPageSize } from './page-size.ts'
 import { createFlights } from './sync-actors.ts'
 import { notConfigured, type SyncPhase, type SyncStatus } from './sync-status.ts'
 import type { LedStatus, SyncWindows } from './sync-windows.ts'
@@ -70,8 +71,6 @@ export interface SyncDeps {
   readonly milliseconds: () => number
 }
 
-/** Records of one page: folding them stands in the way of a key for as long as it takes. */
-const PAGE = 200
 /** Milliseconds between two notes of the last success in the database. */
 const NOTE_SUCCESS_EVERY = 60_000
 
@@ -282,15 +281,16 @@ function startMachine({ deps, hub, store, addressOf, onPhase, onProgress, onDocu
   let moving: AbortController | null = null
   let arePaused = false
 
+  const pages = createPageSize(deps.milliseconds)
   const flights = createFlights({
     ports: signal => ({
-      store,
+      store: pages.timed(store),
       hub: createHubPort(addressOf(hub, signal), hub.workspace),
       newDevice: () => ids.create('device'),
       workspace: hub.workspace,
       rules: syncRules,
       batch: defaultSizes.batch,
-      page: PAGE,
+      page: pages.records,
     }),
     onProgress,
     onDefect: error => {
@@ -326,11 +326,15 @@ function startMachine({ deps, hub, store, addressOf, onPhase, onProgress, onDocu
     const { trouble, hasForked, isStalled } = snapshot.context
     if (snapshot.matches('watching')) isLocal = false
     const phase = phaseOf(snapshot.value)
-    told = {
+    const next: LedStatus = {
       ...{ phase, hasForked, isStalled },
       trouble: isLocal && trouble ? 'local' : typeOf(trouble),
       joined: trouble && 'joined' in trouble ? trouble.joined : null,
     }
+    // The machine reports every event it gets, and a telling counts what is unsent and sends it another: without this
+    // the two would ask each other, and the database, without end while anything is unsent.
+    if (JSON.stringify(next) === JSON.stringify(told)) return
+    told = next
     onPhase(told)
     if (phase === 'watching') moveDocuments()
   })

@@ -13,6 +13,9 @@ export function createRunningHash(): RunningHash {
   return { update: bytes => void hash.update(bytes), hex: () => bytesToHex(hash.digest()) }
 }
 
+/** UTF-8 text → SHA-256 as lower-case hex. Node has one of its own that is ten times as fast. */
+export type TextHash = (text: string) => string
+
 export function hashText(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)))
 }

@@ -8,6 +8,7 @@
 import { instantText } from '../base/clock.ts'
 import type { DeviceId } from '../base/id.ts'
 import { err, ok, type Result } from '../base/result.ts'
+import { hashText, type TextHash } from '../base/sha256.ts'
 import { type Admission, type AdmitContext, admit } from '../log/admit.ts'
 import { CHAIN_START, type ChainHead, verifyChain } from '../log/chain.ts'
 import type { ClaimState } from '../log/claim-state.ts'
@@ -76,8 +77,13 @@ export const hubRules: HubRules = {
   isSame: (event, record) => event.hash === record?.event.hash,
   isGap: ({ from }, last) => from > last.seq + 1,
   isEpoch: (push, epoch) => push.epoch === epoch,
-  chainRefusal,
+  chainRefusal: chainRefusalBy(hashText),
   admit,
+}
+
+/** The same rules over a SHA-256 that the caller has. */
+export function hubRulesOver(hash: TextHash): HubRules {
+  return { ...hubRules, chainRefusal: chainRefusalBy(hash) }
 }
 
 export async function pushEvents(
@@ -124,13 +130,15 @@ function newDevice(device: DeviceId, owner: string): DeviceRow {
 }
 
 /** An event that hangs on another past than the hub's is a fork's; one that fails its own hash was tampered with. */
-function chainRefusal(fresh: readonly LoggedEvent[], last: ChainHead): SyncRefusal | null {
-  const check = verifyChain(fresh, last)
-  if (check.ok) return null
-  const { seq, fault } = check.first
-  return fault === 'not-linked' && seq === fresh[0]?.seq
-    ? { type: 'forked', seq }
-    : { type: 'log-broken', seq }
+function chainRefusalBy(hash: TextHash): HubRules['chainRefusal'] {
+  return (fresh, last) => {
+    const check = verifyChain(fresh, last, hash)
+    if (check.ok) return null
+    const { seq, fault } = check.first
+    return fault === 'not-linked' && seq === fresh[0]?.seq
+      ? { type: 'forked', seq }
+      : { type: 'log-broken', seq }
+  }
 }
 
 interface Fresh {

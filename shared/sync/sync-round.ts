@@ -1,7 +1,8 @@
 /**
- * One round with the hub: greet, read the feed to its end, resolve a fork if there is one, send what is pending, read
- * again, compare digests. Every step is a request and then one transaction, so the round may be cut off anywhere and the
- * next one goes on from what is stored. `runRound` is what the machine's actor runs; it keeps nothing in memory.
+ * One round with the hub: greet, read the feed to its end, resolve a fork if there is one, send all that is pending, read
+ * to the end once more, compare digests. Every step is a request and then one transaction, so the round may be cut off
+ * anywhere and the next one goes on from what is stored. `runRound` is what the machine's actor runs; it keeps nothing in
+ * memory.
  */
 import type { DeviceId } from '../base/id.ts'
 import { EMPTY_DIGEST } from './digest.ts'
@@ -41,9 +42,10 @@ export interface SyncPorts {
   /** The workspace of the settings. */
   readonly workspace: string
   readonly rules: SyncRules
-  /** Batch and page sizes; the hub may lower the first. */
+  /** The hub may lower it. */
   readonly batch: BatchLimit
-  readonly page: number
+  /** Records to ask for at once, asked before each page. */
+  readonly page: () => number
 }
 
 export const defaultSizes = { batch: { events: 500, bytes: 1024 * 1024 }, page: 500 } as const
@@ -96,12 +98,9 @@ export async function runRound(
   for (let turn = 0; turn < MOST_TURNS; turn++) {
     const ended = (await readToEnd(ports, control, feedHead)) ?? (await resolveFork(ports, control))
     if (ended) return ended
-    const sent = await pushOnce(ports, control, sizes)
-    if (sent === 'smaller') {
-      sizes = { ...sizes, events: Math.max(1, Math.floor(sizes.events / 2)) }
-      continue
-    }
-    if (sent === 'more') continue
+    const sent = await pushAll(ports, control, sizes)
+    // What the hub says about the events sent stands in the feed; so does whatever others sent meanwhile.
+    if (sent === 'sent') continue
     if (sent) return sent
     const differing = await compare(ports)
     if (!Array.isArray(differing)) return differing as RoundEnd
@@ -152,7 +151,7 @@ async function readPage(ports: SyncPorts, control: RoundControl, wait: number): 
   const { store, hub, rules } = ports
   const { cursor, epoch, device } = await store.marks()
   if (epoch === null) return failed({ type: 'epoch', epoch: '' })
-  const answer = await hub.feed({ after: cursor, epoch, limit: ports.page, wait })
+  const answer = await hub.feed({ after: cursor, epoch, limit: ports.page(), wait })
   if (!answer.ok) return failed(answer.error)
   const page = answer.value
   const written = await store.change(seqsForPage({ device }, page), own =>
@@ -175,6 +174,24 @@ async function resolveFork({ store, newDevice, rules }: SyncPorts, control: Roun
     control.forked()
   }
   return control.isStopped() ? stopped : null
+}
+
+/** One message after the other until nothing is pending: null = nothing was. */
+async function pushAll(
+  ports: SyncPorts,
+  control: RoundControl,
+  start: BatchLimit,
+): Promise<RoundEnd | 'sent' | null> {
+  let sizes = start
+  let hasSent = false
+  for (let turn = 0; turn < MOST_TURNS; turn++) {
+    const sent = await pushOnce(ports, control, sizes)
+    if (sent === null) return hasSent ? 'sent' : null
+    if (sent === 'smaller') sizes = { ...sizes, events: Math.max(1, Math.floor(sizes.events / 2)) }
+    else if (sent === 'more') hasSent = true
+    else return sent
+  }
+  return failed({ type: 'unreachable' })
 }
 
 async function pushOnce(

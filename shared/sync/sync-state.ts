@@ -87,10 +87,10 @@ export function planGap({ marks }: OwnLog, expected: number): StoreChange {
   return change({ acked: Math.min(marks.acked, expected - 1) })
 }
 
-/** The own `seq`s whose hashes `planPage` needs. */
+/** The own `seq`s whose hashes `planPage` needs, each once. */
 export function seqsForPage({ device }: Pick<SyncMarks, 'device'>, { records }: FeedPage): readonly number[] {
   const own = records.filter(({ event }) => event.device === device)
-  return own.flatMap(({ event }) => [event.seq - 1, event.seq])
+  return [...new Set(own.flatMap(({ event }) => [event.seq - 1, event.seq]))]
 }
 
 /** Rows and cursor in one; null = a page from elsewhere in the order, or of another order. */

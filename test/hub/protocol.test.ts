@@ -196,14 +196,19 @@ onBothEngines('the protocol', on => {
     expect(results[0]?.reason).toBe('actor-of-another')
   })
 
-  test('what a text may hold comes back as it was: NUL, other scripts, composed or not', async context => {
+  test('what a text may hold comes back as it was: NUL, new lines, quotes, other scripts, composed or not', async context => {
     const given = await team(context)
     const { mina, log, push } = given
     log.add('CLM-1', importOf('CLM-1'))
-    const event = log.add('CLM-1', commentAdded('1', { text: 'a\u0000b 확인 \u1112\u1161\u11ab 核实 🙂' }))
+    const texts = [
+      'a\u0000b 확인 \u1112\u1161\u11ab 核实 🙂',
+      'one\ntwo\r\n\u2028three',
+      '\\n "q", \'{}\' NULL ,',
+    ]
+    const events = texts.map((text, nth) => log.add('CLM-1', commentAdded(`${nth}`, { text })))
     await push(mina, log.push())
     const { records } = feedPageSchema.parse(await (await feedOf(given, mina, 'after=1')).json())
-    expect(records[0]?.event).toEqual(event)
+    expect(records.map(({ event }) => event)).toEqual(events)
   })
 
   test('hello tells what the hub has of a device, and its hash at the device’s own head', async context => {

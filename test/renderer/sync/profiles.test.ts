@@ -132,6 +132,21 @@ describe('a second window of a profile', () => {
     expect(pushes(two)).toBeGreaterThan(0)
     expect(await checkLog(two.db, () => undefined)).toMatchObject({ kind: 'sound' })
   })
+
+  test('is told once how the first one stands, however long the hub takes to answer', async () => {
+    const windows = windowsOfOneProfile()
+    const one = await withClaim({ windows: windows() })
+    const told: string[] = []
+    windows().onMessage(message => {
+      if (message.type === 'status') told.push(message.status.phase)
+    })
+    one.through((path, send) => (path.endsWith('/push') ? new Promise(() => undefined) : send()))
+    await one.claims.act(claim, [comment('on its way')])
+    await vi.waitFor(() => expect(one.asked.at(-1)).toMatch(/\/push$/))
+    // Long enough for a desk that asks itself again and again to show it.
+    await new Promise(resolve => setTimeout(resolve, 200))
+    expect(told).toEqual(['working'])
+  })
 })
 
 describe('a hub that was restored from a backup', () => {

@@ -109,7 +109,7 @@ class Game {
   private readonly wakes: boolean
   private readonly sizes: {
     readonly batch: { readonly events: number; readonly bytes: number }
-    readonly page: number
+    readonly page: () => number
   }
   private days = 0
   private ids = 0
@@ -131,7 +131,8 @@ class Game {
       events: small ? 1 + chance.below(4) : defaultSizes.batch.events,
       bytes: defaultSizes.batch.bytes,
     }
-    this.sizes = { batch, page: small ? 1 + chance.below(5) : defaultSizes.page }
+    const page = small ? 1 + chance.below(5) : defaultSizes.page
+    this.sizes = { batch, page: () => page }
     this.ledger = new Ledger()
     this.hub = new MemoryHub({
       faults: faults.hub,

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { createPageSize } from '../../../renderer/sync/page-size.ts'
+import type { HubRecord } from '../../../shared/log/record.ts'
+import { limits } from '../../../shared/sync/protocol.ts'
+import type { StoreChange, SyncStore } from '../../../shared/sync/sync-store.ts'
+
+/** The sizes asked for after pages that took so many milliseconds each; `full` = as many records as were asked for. */
+async function sizesAfter(times: readonly number[], full = true): Promise<readonly number[]> {
+  let now = 0
+  let took = 0
+  const pages = createPageSize(() => now)
+  const store = pages.timed({
+    async change(_, plan) {
+      now += took
+      return plan({ marks: {} as never, hashes: new Map() })
+    },
+  } as SyncStore)
+  const sizes: number[] = []
+  for (const time of times) {
+    took = time
+    const records = Array.from({ length: full ? pages.records() : 3 }, () => ({}) as HubRecord)
+    await store.change([], () => ({ marks: {}, records, twins: [], reissue: null }) satisfies StoreChange)
+    sizes.push(pages.records())
+  }
+  return sizes
+}
+
+describe('the size of a page', () => {
+  test('grows while pages are taken over at once, to what the hub gives at most', async () => {
+    expect(await sizesAfter([20, 20, 20, 20])).toEqual([400, 800, limits.page, limits.page])
+  })
+
+  test('shrinks while a save would have to wait for a page, but not below what it began with', async () => {
+    expect(await sizesAfter([20, 20, 400, 400, 400])).toEqual([400, 800, 400, 200, 200])
+  })
+
+  test('stays where a page takes its time and no save waits long for it', async () => {
+    expect(await sizesAfter([70, 90])).toEqual([200, 200])
+  })
+
+  test('learns nothing from a page that was not full', async () => {
+    expect(await sizesAfter([5, 5000], false)).toEqual([200, 200])
+  })
+})
