@@ -10,7 +10,6 @@ import { claim, openSamples } from './support/reviewed-claim.ts'
 import { allSent, goTo, joinHub, openDesk, writeComment } from './support/synced-desk.ts'
 
 // Two browsers at once: recording every step of theirs would cost more than the steps.
-test.use({ trace: 'off' })
 
 const mina = { id: 'mina', name: 'Mina Seo' }
 const tomasz = { id: 'tomasz', name: 'Tomasz Wolski' }

@@ -10,7 +10,6 @@ import { goToClaim } from './support/review-page.ts'
 import { claim, openSamples } from './support/reviewed-claim.ts'
 import { allSent, goTo, joinHub, openDesk, writeComment } from './support/synced-desk.ts'
 
-
 const mina = { id: 'mina', name: 'Mina Seo' }
 const tomasz = { id: 'tomasz', name: 'Tomasz Wolski' }
 
