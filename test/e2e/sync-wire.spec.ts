@@ -9,8 +9,6 @@ import { goToClaim } from './support/review-page.ts'
 import { claim, openSamples } from './support/reviewed-claim.ts'
 import { allSent, goTo, joinHub, openDesk, writeComment } from './support/synced-desk.ts'
 
-// Two browsers at once: recording every step of theirs would cost more than the steps.
-
 const mina = { id: 'mina', name: 'Mina Seo' }
 const tomasz = { id: 'tomasz', name: 'Tomasz Wolski' }
 /** The other backend may throw a killed profile's database away, settings and all: journal-kill.spec.ts is about that. */
