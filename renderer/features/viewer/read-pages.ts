@@ -29,20 +29,28 @@ export async function readPages({ store, refs, signal, onPage }: ReadingPages): 
     const { pdf, close } = opened
     try {
       for (let number = 1; number <= pdf.numPages && !signal.aborted; number++) {
-        const page = await pdf.getPage(number)
-        const { text } = await readPageText(page)
-        const isPicture = text.trim().length < TEXT_LEAST
-        const picture = isPicture ? await pageFingerprint(page) : null
-        const pictures = isPicture ? [] : await pictureFingerprints(page)
-        page.cleanup()
+        const found = await readPage(pdf, number).catch(() => unreadable)
         if (signal.aborted) return
-        const read = { documentId: ref.id, fileName: ref.fileName, page: number, text, picture, pictures }
+        const read = { documentId: ref.id, fileName: ref.fileName, page: number, ...found }
         onPage(read, number, pdf.numPages)
       }
     } finally {
       close()
     }
   }
+}
+
+/** A damaged page, or one whose document was closed meanwhile; pages without text are told as not compared by words. */
+const unreadable = { text: '', picture: null, pictures: [] } as const
+
+async function readPage(pdf: PDFDocumentProxy, number: number) {
+  const page = await pdf.getPage(number)
+  const { text } = await readPageText(page)
+  const isPicture = text.trim().length < TEXT_LEAST
+  const picture = isPicture ? await pageFingerprint(page) : null
+  const pictures = isPicture ? [] : await pictureFingerprints(page)
+  page.cleanup()
+  return { text, picture, pictures }
 }
 
 /** null = cannot be read (locked, damaged, missing); the viewer says so by itself. */
