@@ -3,7 +3,6 @@
  * `electron` is answered by the test double, because importing the real package would start a download.
  */
 import { existsSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
@@ -22,8 +21,6 @@ export default defineConfig({
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/e2e/**'],
     environment: 'node',
-    // Vitest leaves a core to its main process, which on two cores halves the speed for a process that waits.
-    maxWorkers: availableParallelism(),
     // Bounds a test that hangs; no test passes or fails by how fast this machine is.
     testTimeout: 120_000,
     hookTimeout: 120_000,
