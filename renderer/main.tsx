@@ -150,7 +150,7 @@ async function buildApp(host: Host, settings: LiveSettings) {
     ...{ clock, ids, claims, queue, imports, integrity, journal, sync, settings, actor, restored, ...law },
     disk: createDiskWatch(host),
     drafts: createDrafts(db),
-    courses: createCourses({ db, claims, reviewer: () => actor().id }),
+    courses: createCourses({ db, claims }),
     rechecks: createRechecks(db),
     queueView: createQueueView(queue, () => queryContext(host, settings, queue)),
     announce: announcer.announce,

@@ -23,8 +23,8 @@ export interface Courses {
   /** Changes with every change of `all`; while reading, only at its end. */
   version(): number
   all(): ReadonlyMap<string, ClaimCourse>
-  /** Does nothing while reading or once read for the reviewer at the desk. */
-  read(): Promise<void>
+  /** For the reviewer with this id ('' = unnamed); does nothing while reading or once read for the same one. */
+  read(reviewer: string): Promise<void>
   cancel(): void
   subscribe(listener: () => void): () => void
 }
@@ -32,15 +32,13 @@ export interface Courses {
 export interface CoursesDeps {
   readonly db: ProofdeskDb
   readonly claims: Pick<Claims, 'subscribe'>
-  /** The id of whoever is at the desk; '' = unnamed. */
-  readonly reviewer: () => string
   readonly startReader?: () => CallServer
 }
 
 /** Claims read anew in one go after a commit; an import of thousands must not hold up the page. */
 const PORTION = 100
 
-export function createCourses({ db, claims, reviewer, startReader = startWorker }: CoursesDeps): Courses {
+export function createCourses({ db, claims, startReader = startWorker }: CoursesDeps): Courses {
   const courses = new Map<string, ClaimCourse>()
   const listeners = new Set<() => void>()
   const changedMeanwhile = new Set<string>()
@@ -93,10 +91,10 @@ export function createCourses({ db, claims, reviewer, startReader = startWorker 
     reader = null
   }
 
-  const forget = () => {
+  const beginFor = (reviewer: string) => {
     stop()
     courses.clear()
-    readFor = reviewer()
+    readFor = reviewer
     version++
   }
 
@@ -109,10 +107,10 @@ export function createCourses({ db, claims, reviewer, startReader = startWorker 
     state: () => state,
     version: () => version,
     all: () => courses,
-    async read() {
+    async read(reviewer) {
       const isKnown = state.kind === 'reading' || state.kind === 'ready'
-      if (isKnown && readFor === reviewer()) return
-      if (readFor !== reviewer()) forget()
+      if (isKnown && readFor === reviewer) return
+      if (readFor !== reviewer) beginFor(reviewer)
       set({ kind: 'reading', done: 0, total: 0 })
       const own = startReader()
       reader = own

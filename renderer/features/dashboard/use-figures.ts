@@ -36,8 +36,7 @@ export function useFigures(question: FigureQuestion): FiguresView {
   const looks = useChanges(rechecks.subscribe)
   const [counted, setCounted] = useState<CountedFigures | null>(null)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another reviewer may see other things
-  useEffect(() => void courses.read(), [courses, reviewer.id])
+  useEffect(() => void courses.read(reviewer.id), [courses, reviewer.id])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: versions stand for the maps that change in place
   useEffect(() => {
@@ -70,7 +69,7 @@ export function useFigures(question: FigureQuestion): FiguresView {
     asOf: counted?.asOf ?? clock.now().toString(),
     courses: reading,
     hasAllRows: snapshot.complete,
-    readAgain: () => void courses.read(),
+    readAgain: () => void courses.read(reviewer.id),
     cancel: () => courses.cancel(),
   }
 }

@@ -18,7 +18,7 @@ describe('the courses of all claims', () => {
   test('are read when asked for, portion by portion, and follow what is recorded', async () => {
     const { desk, courses } = await deskWithClaims(3)
     expect(courses.state()).toEqual({ kind: 'unread' })
-    await courses.read()
+    await courses.read(reviewer.id)
     expect([courses.state().kind, [...courses.all().keys()]]).toEqual(['ready', ['CLM-1', 'CLM-2', 'CLM-3']])
     const before = courses.version()
     await desk.claims.act('CLM-2', [{ type: 'startReview' }])
@@ -28,35 +28,33 @@ describe('the courses of all claims', () => {
 
   test('keep what was recorded while they were being read', async () => {
     const { desk, courses } = await deskWithClaims(3)
-    const reading = courses.read()
+    const reading = courses.read(reviewer.id)
     await desk.claims.act('CLM-1', [{ type: 'startReview' }])
     await reading
     expect(courses.all().get('CLM-1')?.status).toBe('under-review')
   })
 
   test('hide what others decided from who is asked for a blind opinion, and are read anew for who is not', async () => {
-    const { desk, courses, sit } = await deskWithClaims(1)
+    const { desk, courses } = await deskWithClaims(1)
     await putDecidedByMina(desk)
     const outcomes = () =>
       courses
         .all()
         .get('CLM-0412')
         ?.decisions.map(({ outcome }) => outcome)
-    await courses.read()
+    await courses.read(reviewer.id)
     expect(outcomes()).toEqual([])
-    sit(mina.id)
-    const reading = courses.read()
+    const reading = courses.read(mina.id)
     expect([...courses.all().keys()]).toEqual([])
     await reading
     expect(outcomes()).toEqual(['approve'])
-    sit(tomasz.id)
-    await courses.read()
+    await courses.read(tomasz.id)
     expect([outcomes(), courses.state().kind]).toEqual([[], 'ready'])
   })
 
   test('follow a commit as the reviewer they were read for', async () => {
     const { desk, courses } = await deskWithClaims(1)
-    await courses.read()
+    await courses.read(reviewer.id)
     await putDecidedByMina(desk)
     const before = courses.version()
     desk.claims.changedElsewhere(['CLM-0412'])
@@ -66,10 +64,10 @@ describe('the courses of all claims', () => {
 
   test('can be given up, and read again', async () => {
     const { courses } = await deskWithClaims(2)
-    void courses.read()
+    void courses.read(reviewer.id)
     courses.cancel()
     expect(courses.state()).toEqual({ kind: 'cancelled', done: 0, total: 0 })
-    await courses.read()
+    await courses.read(reviewer.id)
     expect(courses.state().kind).toBe('ready')
   })
 })
@@ -95,7 +93,7 @@ describe('a second look', () => {
 describe('counting', () => {
   test('of all claims gives the figures of the rows and courses together', async () => {
     const { desk, courses } = await deskWithClaims(3)
-    await courses.read()
+    await courses.read(reviewer.id)
     const figures = await count(desk, courses.all(), new AbortController().signal)
     expect(figures?.due.overdue.count).toBe(3)
     expect(figures?.burnDown.at(-1)).toMatchObject({ withReviewers: 3, withPartner: 0 })
@@ -112,17 +110,8 @@ async function deskWithClaims(count: number) {
   await desk.open(
     caseBundle({ claims: Array.from({ length: count }, (_, n) => manifestClaim(`CLM-${n + 1}`)) }),
   )
-  let seated = reviewer.id
-  const courses = createCourses({
-    db: desk.db,
-    claims: desk.claims,
-    reviewer: () => seated,
-    startReader: readCoursesInPlace,
-  })
-  const sit = (id: string) => {
-    seated = id
-  }
-  return { desk, courses, sit }
+  const courses = createCourses({ db: desk.db, claims: desk.claims, startReader: readCoursesInPlace })
+  return { desk, courses }
 }
 
 /** CLM-0412, decided and with an opinion by Mina, while a second one is wanted. */
