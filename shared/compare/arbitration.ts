@@ -40,6 +40,16 @@ export function isSameRounds(a: Rounds, b: Rounds): boolean {
   return Object.entries(a).every(([claim, round]) => b[claim] === undefined || b[claim] === round)
 }
 
+/** What opinions are about: a comparison, in one round of its claims. */
+export interface AskedOpinion {
+  readonly claims: readonly string[]
+  readonly rounds: Rounds
+}
+
+export function isSameOpinion(a: AskedOpinion, b: AskedOpinion): boolean {
+  return isSameComparison(a.claims, b.claims) && isSameRounds(a.rounds, b.rounds)
+}
+
 export const criteriaSchema = z.object({
   /** The compared claims, sorted. */
   claims: claimsSchema,

@@ -7,7 +7,7 @@ import type { ClaimFacts } from '../claim/claim.ts'
 import type { HistoryEntry } from '../claim/history-entry.ts'
 import type { RulesetId } from '../claim/ruleset.ts'
 import type { Status } from '../claim/status.ts'
-import type { Arbitration, Criteria, Rounds } from '../compare/arbitration.ts'
+import type { Arbitration, AskedOpinion, Criteria } from '../compare/arbitration.ts'
 import type { Decision } from '../decision/decision.ts'
 import type { DocumentRef } from '../evidence/document.ts'
 import type { Pin } from '../evidence/pin.ts'
@@ -56,12 +56,6 @@ export interface LinkedCompetitor {
   /** Product keys in common. */
   readonly products: readonly string[]
   readonly at: string
-}
-
-/** What opinions are about: a comparison, in one round of its claims. */
-export interface AskedOpinion {
-  readonly claims: readonly string[]
-  readonly rounds: Rounds
 }
 
 /** Once per comparison and round, or twice where two desks asked at the same time. */

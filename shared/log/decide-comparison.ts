@@ -6,11 +6,13 @@
 import { assertNever } from '../base/assert-never.ts'
 import { ok, type Result, refuse } from '../base/result.ts'
 import {
+  type AskedOpinion,
   COMPARED_LEAST,
   COMPARED_MOST,
   comparisonOf,
   criteriaFor,
   isSameComparison,
+  isSameOpinion,
   isSameRounds,
   type OpinionStanding,
   opinionStanding,
@@ -20,7 +22,7 @@ import {
 import type { OutcomeName } from '../decision/decision.ts'
 import { CHECKLIST_VERSION } from '../review/checklist.ts'
 import type { NewClaimEvent } from './claim-event.ts'
-import type { AskedOpinion, ClaimState, GivenOpinion } from './claim-state.ts'
+import type { ClaimState, GivenOpinion } from './claim-state.ts'
 import type { Command, CommandContext } from './command.ts'
 
 type Decided = Result<readonly NewClaimEvent[]>
@@ -99,9 +101,7 @@ function isPresent(
   asked: AskedOpinion,
   { claims, rounds }: AskedOpinion,
 ): boolean {
-  return (
-    isSameComparison(asked.claims, claims) && isSameRounds(asked.rounds, { ...rounds, [facts.id]: round })
-  )
+  return isSameOpinion(asked, { claims, rounds: { ...rounds, [facts.id]: round } })
 }
 
 export function isFrozen(state: ClaimState, claims: readonly string[]): boolean {

@@ -4,11 +4,11 @@
  */
 import { isSame } from '../base/same.ts'
 import type { HistoryEntry } from '../claim/history-entry.ts'
-import { isSameComparison, isSameRounds, type Rounds } from '../compare/arbitration.ts'
+import { type AskedOpinion, isSameOpinion, type Rounds } from '../compare/arbitration.ts'
 import type { DocumentRef } from '../evidence/document.ts'
 import type { Comment } from '../thread/comment.ts'
 import type { ClaimEvent, ClaimEventType } from './claim-event.ts'
-import { type AskedOpinion, type ClaimState, type RecordedVerdict, verdictKey } from './claim-state.ts'
+import { type ClaimState, type RecordedVerdict, verdictKey } from './claim-state.ts'
 import type { LoggedEvent } from './event.ts'
 import { expire } from './expiry.ts'
 import { foldHistory } from './history-fold.ts'
@@ -256,8 +256,7 @@ const evolvers: { readonly [Type in LaterType]: Evolver<Type> } = {
 /** With the last request for it goes what its own asker said: who asks again hears everybody anew. */
 function withdrawOpinion(state: ClaimState, { body, actor }: EventOf<'SecondOpinionWithdrawn'>): ClaimState {
   const about = { claims: body.claims, rounds: roundsIn(state, body.rounds) }
-  const isOn = (asked: AskedOpinion) =>
-    isSameComparison(asked.claims, about.claims) && isSameRounds(asked.rounds, about.rounds)
+  const isOn = (asked: AskedOpinion) => isSameOpinion(asked, about)
   const secondOpinions = state.secondOpinions.filter(asked => asked.by.id !== actor.id || !isOn(asked))
   if (secondOpinions.some(isOn)) return { ...state, secondOpinions }
   const opinions = state.opinions.filter(opinion => opinion.by.id !== actor.id || !isOn(opinion))

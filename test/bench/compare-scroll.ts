@@ -2,9 +2,9 @@
  * Two scans of 300 pages side by side: ours scrolled on the left with the right side linked, against two unlinked stock
  * pdf.js viewers whose both sides are scrolled. A frame is dropped when the screen was due another one and got none, so a
  * wait of five intervals drops four; how often anything was late at all, and the longest wait but one in a hundred,
- * stand apart, because many short waits and few long ones are felt differently. Memory is the peak, from opening the documents to the end of the scroll, of all the browser's processes together, each
- * page shared between them counted once. Ours reads the documents from the app's store; stock has them in memory, as
- * it has after fetching them.
+ * stand apart, because many short waits and few long ones are felt differently. Memory is the peak, from opening the
+ * documents to the end of the scroll, of all the browser's processes together, each page shared between them counted
+ * once. Ours reads the documents from the app's store; stock has them in memory, as it has after fetching them.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -190,7 +190,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
     // As wide as the longest name of a finding in one piece; where not even that fits, it is divided.
-    '@media (max-width: 720px)': { width: '116px', padding: '4px' },
+    '@media (max-width: 720px)': { width: '130px', padding: '4px' },
     '@media (max-width: 480px)': { width: '84px' },
   },
   head: {

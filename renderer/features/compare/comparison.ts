@@ -1,7 +1,9 @@
 /** What the parts of this page share: the claims, where the reviewer is, the two sessions, and the linked scrolling. */
 import { createContext, useContext } from 'react'
+import { ok } from '../../../shared/base/result.ts'
 import type { Side } from '../../../shared/compare/page-pairs.ts'
 import type { ClaimState } from '../../../shared/log/claim-state.ts'
+import type { Command } from '../../../shared/log/command.ts'
 import type { FindingName } from '../../../shared/thread/comment.ts'
 import type { ReviewSession } from '../../desk/review-session.ts'
 import type { CompareSlots } from './compare-slots.ts'
@@ -26,6 +28,11 @@ export interface Comparison {
   /** Makes the cell the one in use and brings both viewers to the evidence of its row. */
   readonly goTo: (row: FindingName, claim?: string) => void
   readonly slots: CompareSlots
+}
+
+/** The same for every compared claim. */
+export function forEach(claims: readonly string[], command: Command) {
+  return ok(new Map(claims.map(id => [id, [command]])))
 }
 
 export const ComparisonContext = createContext<Comparison | null>(null)

@@ -14,13 +14,12 @@ import {
   tokens,
 } from '@fluentui/react-components'
 import { type KeyboardEvent, useState } from 'react'
-import { ok } from '../../../shared/base/result.ts'
 import { RATIONALE_LIMIT } from '../../../shared/compare/arbitration.ts'
 import type { Command } from '../../../shared/log/command.ts'
 import { roundsOf } from '../../../shared/log/decide-comparison.ts'
 import { useServices } from '../../desk/services.ts'
 import { useText } from '../../ui/text.ts'
-import { useComparison } from './comparison.ts'
+import { forEach, useComparison } from './comparison.ts'
 import { WithdrawRequest } from './second-opinion.tsx'
 
 export function OpinionForm({ onClose }: { readonly onClose: () => void }) {
@@ -41,7 +40,7 @@ export function OpinionForm({ onClose }: { readonly onClose: () => void }) {
       // Of the papers that were looked at; if a partner answers meanwhile, the opinion is refused and not moved.
       rounds: roundsOf(states),
     }
-    const done = await claims.actTogether(ids, () => ok(new Map(ids.map(id => [id, [command]]))))
+    const done = await claims.actTogether(ids, () => forEach(ids, command))
     if (!done.ok) return refuse(done.error)
     announce(t('compare.opinion.given'), 'toast')
     onClose()

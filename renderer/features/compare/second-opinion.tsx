@@ -1,12 +1,11 @@
 /** Asking for a second opinion and taking that back, how far the opinions are, and, once they may be seen, what they say. */
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { ok } from '../../../shared/base/result.ts'
 import type { OpinionStanding } from '../../../shared/compare/arbitration.ts'
 import type { Command } from '../../../shared/log/command.ts'
 import { mayWithdrawOpinion, opinionsOn, roundsOf } from '../../../shared/log/decide-comparison.ts'
 import { useServices } from '../../desk/services.ts'
 import { useText } from '../../ui/text.ts'
-import { useComparison } from './comparison.ts'
+import { forEach, useComparison } from './comparison.ts'
 
 export function SecondOpinion({ standing }: { readonly standing: OpinionStanding | null }) {
   const styles = useStyles()
@@ -21,7 +20,7 @@ export function SecondOpinion({ standing }: { readonly standing: OpinionStanding
         claims: ids,
         rounds: roundsOf([...inside.values()]),
       }
-      return ok(new Map(ids.map(id => [id, [command]])))
+      return forEach(ids, command)
     })
     if (!done.ok) refuse(done.error)
   }
@@ -67,7 +66,7 @@ export function WithdrawRequest() {
   const [first] = states
   if (!first || !mayWithdrawOpinion(first, command, actor().id)) return null
   const withdraw = async () => {
-    const done = await claims.actTogether(ids, () => ok(new Map(ids.map(id => [id, [command]]))))
+    const done = await claims.actTogether(ids, () => forEach(ids, command))
     if (!done.ok) return refuse(done.error)
     announce(t('compare.opinion.withdrawn'), 'toast')
   }

@@ -118,11 +118,7 @@ describe('the comparison', () => {
   })
 
   test('hides another reviewer’s verdicts until one’s own opinion is recorded', async () => {
-    const desk = await deskWithClaims(allPass)
-    const ask: Command = { type: 'askSecondOpinion', claims: ['CLM-1', 'CLM-2'] }
-    await desk.claims.act('CLM-1', [ask])
-    await desk.claims.act('CLM-2', [ask])
-    const { press } = await openPage(desk, { id: 'tomasz', name: 'Tomasz Wolski' })
+    const { press } = await openPage(await deskWithOpinionAsked(), { id: 'tomasz', name: 'Tomasz Wolski' })
     const grid = await screen.findByRole('grid')
     expect(within(grid).queryByText('Pass')).toBeNull()
     await press('d')
@@ -135,10 +131,7 @@ describe('the comparison', () => {
   })
 
   test('lets who asked for a second opinion take that back, and nobody who did not', async () => {
-    const desk = await deskWithClaims(allPass)
-    const ask: Command = { type: 'askSecondOpinion', claims: ['CLM-1', 'CLM-2'] }
-    await desk.claims.act('CLM-1', [ask])
-    await desk.claims.act('CLM-2', [ask])
+    const desk = await deskWithOpinionAsked()
     const { press } = await openPage(desk)
     await screen.findByRole('grid')
     await press('d')
@@ -150,11 +143,7 @@ describe('the comparison', () => {
   })
 
   test('offers another reviewer no way to take the request back', async () => {
-    const desk = await deskWithClaims(allPass)
-    const ask: Command = { type: 'askSecondOpinion', claims: ['CLM-1', 'CLM-2'] }
-    await desk.claims.act('CLM-1', [ask])
-    await desk.claims.act('CLM-2', [ask])
-    const { press } = await openPage(desk, { id: 'tomasz', name: 'Tomasz Wolski' })
+    const { press } = await openPage(await deskWithOpinionAsked(), { id: 'tomasz', name: 'Tomasz Wolski' })
     await screen.findByRole('grid')
     await press('d')
     const dialog = await screen.findByRole('dialog', { name: 'Your opinion' })
@@ -182,6 +171,13 @@ async function deskWithClaims(commands: readonly Command[] = []): Promise<Desk> 
   )
   await desk.open(caseBundle({ claims }))
   for (const claim of ['CLM-1', 'CLM-2']) if (commands.length > 0) await desk.claims.act(claim, commands)
+  return desk
+}
+
+async function deskWithOpinionAsked(): Promise<Desk> {
+  const desk = await deskWithClaims(allPass)
+  const claims = ['CLM-1', 'CLM-2']
+  for (const claim of claims) await desk.claims.act(claim, [{ type: 'askSecondOpinion', claims }])
   return desk
 }
 
