@@ -95,6 +95,8 @@ test.describe('two competing claims', () => {
     await dialog.getByRole('textbox', { name: /^Why/ }).fill('Waiting for the owner')
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText('Decided: nobody is preferred yet')).toBeVisible()
+    // The decision shows before the dialog has closed, and a dialog takes the keys.
+    await expect(dialog).toBeHidden()
     await page.keyboard.press('Control+z')
     await expect(page.getByText('Decided: nobody is preferred yet')).toBeHidden()
     await page.keyboard.press('Escape')

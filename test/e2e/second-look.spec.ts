@@ -52,6 +52,8 @@ test('a second look hides the first one, is compared with it afterwards, and lea
 
 async function approve(page: Page): Promise<void> {
   await goToClaim(page, claim)
+  // The note begins with the pages that were on screen.
+  await expect(page.locator('.textLayer span[role="presentation"]').first()).toBeAttached()
   await page.keyboard.press('y')
   await nameReviewer(page)
   const note = page.getByRole('textbox', { name: /What did you look at/ })
