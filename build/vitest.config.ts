@@ -3,6 +3,7 @@
  * `electron` is answered by the test double, because importing the real package would start a download.
  */
 import { existsSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
@@ -25,6 +26,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     setupFiles: [join(projectRoot, 'test/support/clean-up-page.ts')],
+    // One fewer by default, which is half of a machine with two cores.
+    maxWorkers: availableParallelism(),
     reporters: ['default', ['json', { outputFile: join(projectRoot, 'out/reports/unit.json') }]],
     coverage: { provider: 'v8', include: ['shared/**', 'electron/**', 'renderer/**', 'hub/**'] },
     sequence: { shuffle: true },

@@ -29,7 +29,8 @@ export interface DraftText {
 
 interface Shown {
   readonly key: string
-  readonly text: string
+  /** null while nothing was written: the first words are shown, and follow what they are made of. */
+  readonly text: string | null
   readonly kept: boolean
   readonly restored: boolean
   readonly foundVisibility: Visibility | null
@@ -39,16 +40,16 @@ export function useDraft({ claim, key, visibility }: DraftPlace, initial = ''): 
   const { drafts, clock } = useServices()
   const [shown, setShown] = useState<Shown | null>(null)
   const latest = useRef('')
-  const first = useRef(initial)
 
   useEffect(() => {
     let current = true
     void drafts.read(key).then(found => {
       if (!current) return
-      const text = found?.text ?? first.current
-      latest.current = text
+      const text = found?.text ?? null
       const foundVisibility = found?.visibility ?? null
-      setShown({ key, text, kept: found !== null, restored: found !== null, foundVisibility })
+      const read = { key, text, kept: found !== null, restored: found !== null, foundVisibility }
+      // Words written before the store answered are newer than its answer.
+      setShown(now => (now?.key === key ? now : read))
     })
     return () => {
       current = false
@@ -76,7 +77,7 @@ export function useDraft({ claim, key, visibility }: DraftPlace, initial = ''): 
 
   const here = shown?.key === key ? shown : null
   return {
-    text: here?.text ?? '',
+    text: here ? (here.text ?? initial) : '',
     kept: here?.kept ?? false,
     restored: here?.restored ?? false,
     ready: here !== null,

@@ -50,5 +50,7 @@ export interface ViewerPort {
   takeSelection(): Promise<PinDraft | null>
   hasSelection(): boolean
   pagesSeen(): readonly PagesSeen[]
+  /** Called when another page counts as seen. Returns the unsubscribe. */
+  onPageSeen(listener: () => void): () => void
   focus(): void
 }

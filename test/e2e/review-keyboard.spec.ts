@@ -1,6 +1,7 @@
 /** A whole claim without a pointer: from the empty queue through name, verdicts and a comment to the decision. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/app.ts'
+import { confirmNote } from './support/review-page.ts'
 
 test('a claim is opened, reviewed, commented and decided by keys alone', async ({ app }) => {
   const { page } = app
@@ -24,11 +25,9 @@ test('a claim is opened, reviewed, commented and decided by keys alone', async (
   await page.keyboard.press('Tab')
   await page.keyboard.type('mina')
   await page.keyboard.press('Enter')
-  const note = page.getByRole('textbox', { name: /What did you look at/ })
   for (let answered = 0; answered < 5; answered++) {
     if (answered > 0) await page.keyboard.press('y')
-    await expect(note).toBeFocused()
-    await page.keyboard.press('Enter')
+    await confirmNote(page)
     await expect(page.getByRole('tab', { name: /Pass/ })).toHaveCount(answered + 1)
   }
 

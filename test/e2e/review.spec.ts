@@ -1,6 +1,14 @@
 /** One claim from the first key to the decision, in the real app: budgets, pins, notes, comments, undo, durability. */
 import { expect, test } from './support/app.ts'
-import { countKeys, finding, goToClaim, nameReviewer, selectLine } from './support/review-page.ts'
+import {
+  confirmNote,
+  countKeys,
+  finding,
+  goToClaim,
+  nameReviewer,
+  noteField,
+  selectLine,
+} from './support/review-page.ts'
 import { openSamples } from './support/reviewed-claim.ts'
 
 test.beforeEach(async ({ app }) => {
@@ -97,7 +105,7 @@ test('without a pin a verdict stands on a note that begins with the pages that w
   const { page } = app
   await page.keyboard.press('n')
   await page.getByRole('listbox', { name: /Why/ }).press('Enter')
-  const note = page.getByRole('textbox', { name: /What did you look at/ })
+  const note = noteField(page)
   await expect(note).toBeFocused()
   await expect(note).toHaveValue(/^Looked at .+\.pdf, pages? [\d–, ]+ of \d+\.$/)
   await page.keyboard.press('Enter')
@@ -112,9 +120,9 @@ test('Esc leaves the reasons and the note, and nothing is recorded', async ({ ap
   await page.keyboard.press('Escape')
   await expect(page.getByRole('listbox', { name: /Why/ })).toBeHidden()
   await page.keyboard.press('y')
-  await expect(page.getByRole('textbox', { name: /What did you look at/ })).toBeFocused()
+  await expect(noteField(page)).toBeFocused()
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('textbox', { name: /What did you look at/ })).toBeHidden()
+  await expect(noteField(page)).toBeHidden()
   await expect(page.getByRole('tab', { name: /Pass|Fail/ })).toHaveCount(0)
 })
 
@@ -130,12 +138,9 @@ test('the buttons of the bar stay where they are whatever is asked', async ({ ap
   await expect(page.getByRole('listbox', { name: /Why/ })).toBeVisible()
   expect(await places()).toEqual(before)
   await page.keyboard.press('Enter')
-  const note = page.getByRole('textbox', { name: /What did you look at/ })
-  await expect(note).toBeFocused()
+  await expect(noteField(page)).toBeFocused()
   expect(await places()).toEqual(before)
-  // On a slow computer no page was on screen yet when the note opened, and then it begins empty.
-  await note.fill('Looked at page 1.')
-  await page.keyboard.press('Enter')
+  await confirmNote(page)
   await expect(finding(page, /Proof of execution.*Fail/)).toBeVisible()
   expect(await places()).toEqual(before)
 })

@@ -25,6 +25,7 @@ import {
   zeroTail,
 } from './support/damage.ts'
 import { killBrowser } from './support/kill-browser.ts'
+import { confirmNote } from './support/review-page.ts'
 
 interface Filled {
   readonly profile: string
@@ -223,8 +224,7 @@ async function fillProfile(backend: Backend, launch: LaunchOptions): Promise<Fil
   await second.page.keyboard.press('Tab')
   await second.page.keyboard.type('mina')
   await second.page.keyboard.press('Enter')
-  await expect(second.page.getByRole('textbox', { name: /What did you look at/ })).toBeFocused()
-  await second.page.keyboard.press('Enter')
+  await confirmNote(second.page)
   await expect(second.page.getByRole('tab', { name: /Pass/ })).toHaveCount(1)
   const entries = await entriesChecked(second.page)
   await expect(second.page.getByText('Complete: every entry of the log is in it')).toBeVisible()

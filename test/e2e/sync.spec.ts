@@ -6,7 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from '@playwright/test'
 import { openHubProcess } from '../support/hub/hub-process.ts'
-import { goToClaim } from './support/review-page.ts'
+import { goToClaim, noteField } from './support/review-page.ts'
 import { claim, openSamples } from './support/reviewed-claim.ts'
 import { allSent, goTo, joinHub, openDesk, writeComment } from './support/synced-desk.ts'
 
@@ -79,7 +79,7 @@ test('two reviewers work apart, come together, and settle what does not fit', as
 })
 
 async function approve(page: Page): Promise<void> {
-  const note = page.getByRole('textbox', { name: /What did you look at/ })
+  const note = noteField(page)
   for (let answered = 0; answered < 5; answered++) {
     await page.keyboard.press('y')
     await note.fill('Read from the first page to the last.')

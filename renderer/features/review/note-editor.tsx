@@ -4,7 +4,7 @@
  */
 import { Button, Field, makeStyles, Text, Textarea, tokens } from '@fluentui/react-components'
 import { useSelector } from '@xstate/react'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
 import { useCommand } from '../../commands/use-command.ts'
 import { useReviewSession } from '../../desk/review-session.ts'
 import { useDraft } from '../../desk/use-draft.ts'
@@ -17,7 +17,11 @@ export function NoteEditor() {
   const text = useText()
   const { machine, claim, state, viewer, inTurn, chosenPins } = useReviewSession()
   const { active, verdict } = useSelector(machine, snapshot => snapshot.context)
-  const seen = lookedAt({ pages: viewer?.pagesSeen() ?? [], documents: state.documents.length }, text)
+  // A page may count as seen only while the field is open already, as when the first key was quick.
+  const seen = useSyncExternalStore(
+    useCallback((told: () => void) => viewer?.onPageSeen(told) ?? (() => {}), [viewer]),
+    () => lookedAt({ pages: viewer?.pagesSeen() ?? [], documents: state.documents.length }, text),
+  )
   const draft = useDraft({ claim, key: `${claim}/note-${active}`, visibility: 'internal' }, seen)
   const field = useRef<HTMLTextAreaElement>(null)
   useReturnFocus()

@@ -18,7 +18,8 @@ export interface Sight {
   readonly pages: readonly { readonly page: number; readonly percent: number }[]
 }
 
-export function createPagesSeen(sight: () => Sight | null): PagesSeenLog {
+/** `onSeen` is called whenever another page counts as seen. */
+export function createPagesSeen(sight: () => Sight | null, onSeen: () => void = () => {}): PagesSeenLog {
   const seen = new Map<string, Set<number>>()
   let timer: ReturnType<typeof setTimeout> | null = null
 
@@ -47,8 +48,10 @@ export function createPagesSeen(sight: () => Sight | null): PagesSeenLog {
   const note = (before: Sight, after: Sight | null) => {
     if (after?.documentId !== before.documentId) return
     const pages = seen.get(before.documentId) ?? new Set()
+    const known = pages.size
     for (const { page } of after.pages) if (before.pages.some(old => old.page === page)) pages.add(page)
     seen.set(before.documentId, pages)
+    if (pages.size > known) onSeen()
   }
 
   const isNews = (now: Sight | null) =>

@@ -40,10 +40,14 @@ export function createViewerDesk({ open, documents, pins, onSelection }: ViewerD
   let stopLoading: () => void = () => {}
   const listeners = new Set<() => void>()
   const scrollListeners = new Set<() => void>()
+  const seenListeners = new Set<() => void>()
   const positions = new Map<string, Position>()
   const pageCounts = new Map<string, number>()
   const seen = createPagesSeen(
     () => state.stage && { documentId: state.stage.documentId, pages: state.stage.visible() },
+    () => {
+      for (const listener of seenListeners) listener()
+    },
   )
 
   function patch(change: Partial<ViewState>): void {
@@ -316,6 +320,10 @@ export function createViewerDesk({ open, documents, pins, onSelection }: ViewerD
       return hasSelection()
     },
     pagesSeen,
+    onPageSeen: (listener: () => void) => {
+      seenListeners.add(listener)
+      return () => seenListeners.delete(listener)
+    },
     closeFind: () => {
       state.stage?.stopFinding()
       patch({ find: { ...state.find, isOpen: false, status: 'idle' } })

@@ -179,6 +179,7 @@ function usePort(desk: ViewerDesk, session: ReviewSession, root: React.RefObject
       takeSelection: () => desk.takeSelection(),
       hasSelection: () => desk.hasSelection(),
       pagesSeen: () => desk.pagesSeen(),
+      onPageSeen: desk.onPageSeen,
       spot: desk.spot,
       showPassage: desk.showPassage,
       scrollTo: desk.scrollTo,

@@ -33,6 +33,18 @@ export async function selectLine(page: Page, nth: number): Promise<void> {
   await expect(page.getByText('The selection will be pinned')).toBeAttached()
 }
 
+/** Where a verdict's note is written. */
+export function noteField(page: Page) {
+  return page.getByRole('textbox', { name: /What did you look at/ })
+}
+
+/** Takes the note as it begins: a page counts as seen after a second on screen, which may be later than the key. */
+export async function confirmNote(page: Page): Promise<void> {
+  await expect(noteField(page)).toBeFocused()
+  await expect(noteField(page)).not.toHaveValue('')
+  await page.keyboard.press('Enter')
+}
+
 export function finding(page: Page, name: RegExp) {
   return page.getByRole('tab', { name })
 }

@@ -206,6 +206,7 @@ function viewerOf(selection: () => string): ViewerPort {
     showPin: async () => true,
     openDocument: () => {},
     pagesSeen: () => [],
+    onPageSeen: () => () => {},
     spot: () => null,
     scrollTo: () => {},
     onScroll: () => () => {},

@@ -39,6 +39,23 @@ describe('pages seen', () => {
     expect(seen.of('DOC-1')).toEqual([4])
   })
 
+  test('tells of each page that counts, once', () => {
+    let sight = on([1, 80])
+    const told = vi.fn()
+    const seen = createPagesSeen(() => sight, told)
+    seen.look()
+    expect(told).not.toHaveBeenCalled()
+    vi.advanceTimersByTime(1000)
+    expect(told).toHaveBeenCalledTimes(1)
+    seen.look()
+    vi.advanceTimersByTime(1000)
+    expect(told).toHaveBeenCalledTimes(1)
+    sight = on([2, 80])
+    seen.look()
+    vi.advanceTimersByTime(1000)
+    expect(told).toHaveBeenCalledTimes(2)
+  })
+
   test('keeps documents apart', () => {
     let sight: Sight = on([1, 80])
     const seen = createPagesSeen(() => sight)
