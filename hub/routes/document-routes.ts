@@ -56,7 +56,6 @@ function bytesOf(
   const headers = {
     'Content-Type': 'application/octet-stream',
     'Accept-Ranges': 'bytes',
-    'Cache-Control': 'private, max-age=31536000, immutable',
     // Bytes of strangers: never shown as a page, whatever they are.
     'Content-Disposition': 'attachment',
     'Content-Security-Policy': "default-src 'none'; sandbox",

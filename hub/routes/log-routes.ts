@@ -38,11 +38,11 @@ export function logRoutes(parts: HubParts): readonly Route[] {
 /** Without LISTEN/NOTIFY a hub of several processes looks once a second; in this process the bell rings at once. */
 const LOOK_AGAIN = 1000
 
-async function answerFeed({ log, milliseconds }: HubParts, asked: Asked<null, FeedQuery>): Promise<Response> {
+async function answerFeed({ log, milliseconds }: HubParts, asked: Asked<FeedQuery, null>): Promise<Response> {
   const { workspace } = memberOf(asked)
-  const until = milliseconds() + asked.query.wait * 1000
+  const until = milliseconds() + asked.body.wait * 1000
   for (;;) {
-    const page = await log.read(workspace, view => readFeed(view, asked.query))
+    const page = await log.read(workspace, view => readFeed(view, asked.body))
     if (!page.ok) return refusal(page.error)
     const left = until - milliseconds()
     if (page.value.records.length > 0 || left <= 0 || asked.signal.aborted) return answer(page.value)

@@ -49,7 +49,7 @@ export function createApp(parts: AppParts): Hono<{ Bindings: Bindings }> {
       })
       response.headers.set('Server-Time', parts.now().toString({ smallestUnit: 'millisecond' }))
       response.headers.set('X-Content-Type-Options', 'nosniff')
-      if (!response.headers.has('Cache-Control')) response.headers.set('Cache-Control', 'no-store')
+      response.headers.set('Cache-Control', 'no-store')
       const seconds = (parts.milliseconds() - started) / 1000
       parts.metrics.request(`${method} ${path}`, response.status, seconds)
       return response
@@ -150,6 +150,7 @@ function corsOptions(origins: readonly string[]) {
     allowMethods: ['GET', 'HEAD', 'POST', 'PUT'],
     allowHeaders: ['Authorization', 'Content-Type', 'Content-Encoding', 'Content-Range', 'Range'],
     exposeHeaders: ['Retry-After', 'Server-Time', 'Content-Range', 'WWW-Authenticate'],
-    maxAge: 600,
+    // As long as Chromium keeps it.
+    maxAge: 7200,
   }
 }

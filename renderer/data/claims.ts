@@ -62,6 +62,8 @@ export interface Claims {
   addDecided(claims: readonly PlannedClaim[]): Promise<Result<null>>
   isReadOnly(): boolean
   mark(): Promise<LogStanding>
+  /** How often something was done in this window since it was opened; the sync's pages make way for it. */
+  acts(): number
   /** Calls back after a commit here or in another window. */
   subscribe(listener: (claims: readonly string[]) => void): () => void
   /** Runs between two acts of this window, so that none is decided on what it changes; answers the changed claims. */
@@ -98,6 +100,7 @@ export function createClaims(deps: ClaimsDeps): Claims {
   /** Where this window last saw the log; what is written on its strength is checked against the database. */
   let lastMark: LogStanding | null = null
   let turn: Promise<unknown> = Promise.resolve()
+  let acts = 0
 
   /** Writes of one window follow each other: each is decided on what the one before it left. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -243,6 +246,7 @@ export function createClaims(deps: ClaimsDeps): Claims {
 
     act(claim, commands) {
       if (deps.readOnly()) return Promise.resolve(refuse('log-broken'))
+      acts++
       return inTurn(async () => {
         const saved = (await actAtOnce(claim, commands)) ?? (await actOnLog(claim, commands))
         if (!saved.ok) return saved
@@ -258,6 +262,7 @@ export function createClaims(deps: ClaimsDeps): Claims {
 
     async actTogether(claims, plan, by = deps.actor()) {
       if (deps.readOnly()) return refuse('log-broken')
+      acts++
       const saved = await inTurn(() => actOnSeveral(claims, plan, by))
       if (!saved.ok || saved.value.length === 0) return saved
       const changed = [...new Set(saved.value.map(event => event.claim))]
@@ -306,6 +311,8 @@ export function createClaims(deps: ClaimsDeps): Claims {
     isReadOnly: deps.readOnly,
 
     mark: () => readMark(deps.db),
+
+    acts: () => acts,
 
     subscribe(listener) {
       listeners.add(listener)

@@ -23,7 +23,7 @@ export function createHubPort(hub: HubAddress, workspace: string): HubPort {
   return {
     hello: hello => ask('hello', { body: hello }),
     push: push => ask('push', { body: push }),
-    feed: query => askFeed(query, wait => ask('feed', { query: textOf(query), wait })),
+    feed: query => askFeed(query, wait => ask('feed', { body: query, wait })),
     check: claims => ask('check', { query: { claims: claims.join(',') } }),
   }
 }
@@ -34,10 +34,6 @@ async function askFeed(query: FeedQuery, ask: (wait: number) => Answered<FeedPag
   if (!page.ok) return page
   const changed = page.value.records.find(({ event }) => hashEvent(event) !== event.hash)
   return changed ? err({ type: 'log-broken', seq: changed.event.seq }) : page
-}
-
-function textOf({ after, epoch, limit, wait }: FeedQuery): Readonly<Record<string, string>> {
-  return { after: String(after), epoch, limit: String(limit), wait: String(wait) }
 }
 
 interface Asking {

@@ -1,6 +1,7 @@
 /**
  * One request to the hub: the origin of the settings and nothing else, no cookies, no redirects, a token made for it, an
- * end in time, and an answer that is read only up to a limit. Everything that can go wrong is a value: a refusal of the
+ * end in time, and an answer that is read only up to a limit. The hub forbids keeping its answers; asked for here, that
+ * would make the browser ask for leave (CORS preflight) before every single request. Everything that can go wrong is a value: a refusal of the
  * hub by its own words, `unreachable` for no answer, a broken or a late one.
  */
 import { err, ok } from '../../shared/base/result.ts'
@@ -63,7 +64,6 @@ async function askOnce<Answer>(
       headers: { ...request.headers, ...(token ? { Authorization: `Bearer ${token}` } : {}) },
       ...(request.body === undefined ? {} : { body: request.body }),
       credentials: 'omit',
-      cache: 'no-store',
       redirect: 'error',
       referrerPolicy: 'no-referrer',
       signal: hub.signal ? AbortSignal.any([late, hub.signal]) : late,

@@ -7,8 +7,9 @@ import { digestOf } from '../../shared/sync/digest.ts'
 import type { OwnLog, StoreChange, SyncMarks, SyncStore } from '../../shared/sync/sync-store.ts'
 import type { Claims } from '../data/claims.ts'
 import type { LogMark, ProofdeskDb, StoredEvent, SyncMark } from '../data/db.ts'
-import { bareEvent, foldStored, inOrder, recordOf } from '../data/event-order.ts'
+import { bareEvent, recordOf } from '../data/event-order.ts'
 import { type QueueRow, type RowContext, toQueueRow } from '../data/queue-row.ts'
+import { type ClaimFolds, createClaimFolds, type Fold, foldAnew } from './claim-folds.ts'
 import { type WrittenRows, writeRecords, writeReissue } from './write-records.ts'
 
 export interface LogStoreDeps {
@@ -35,6 +36,7 @@ const nothingSynced: SyncMark = {
 
 export function createLogStore(deps: LogStoreDeps): SyncStore {
   const { db } = deps
+  let folds = createClaimFolds()
 
   const inChange = async (
     read: (marks: SyncMarks) => Promise<(own: OwnLog) => StoreChange | null>,
@@ -46,11 +48,14 @@ export function createLogStore(deps: LogStoreDeps): SyncStore {
         const marks = await readSyncMarks(db)
         const plan = await read(marks)
         const change = plan({ marks, hashes: await hashesOf(db, marks, ownSeqs) })
-        return change && { change, rows: await write(deps, marks, change) }
+        return change && { change, ...(await write(deps, folds, { before: marks, change })) }
       })
-      written = done?.change ?? null
-      if (done) deps.onRows(done.rows)
-      return done?.rows.map(({ after }) => after.id) ?? []
+      if (!done) return []
+      written = done.change
+      if (done.isOtherOrder) folds = createClaimFolds()
+      else folds.keep(done.marks, done.folds)
+      deps.onRows(done.rows)
+      return done.rows.map(({ after }) => after.id)
     })
     return written
   }
@@ -134,21 +139,33 @@ async function hashesOf(db: ProofdeskDb, { device }: SyncMarks, seqs: readonly n
   return new Map(rows.flatMap(row => (row ? [[row.seq, row.hash] as const] : [])))
 }
 
+interface Written {
+  readonly marks: SyncMarks
+  /** A fork moved events to another device id, or the hub's order begins anew: no earlier fold is carried on. */
+  readonly isOtherOrder: boolean
+  readonly folds: ReadonlyMap<string, Fold>
+  readonly rows: readonly RowChange[]
+}
+
 async function write(
   { db, row }: LogStoreDeps,
-  before: SyncMarks,
-  change: StoreChange,
-): Promise<readonly RowChange[]> {
+  folds: ClaimFolds,
+  { before, change }: { readonly before: SyncMarks; readonly change: StoreChange },
+): Promise<Written> {
   const marks = { ...before, ...change.marks }
+  const carriedOn = folds.carriedOn(before, change.records)
   const touched: WrittenRows = await writeRecords(db, { change, marks, device: before.device })
-  if (change.reissue) await writeReissue(db, { reissue: change.reissue, device: before.device })
-  for (const event of change.reissue?.events ?? []) touched.add(event.claim)
+  if (change.reissue)
+    for (const claim of await writeReissue(db, { reissue: change.reissue, device: before.device }))
+      touched.add(claim)
   if (marks.order !== before.order) {
     const claims = (await db.events.orderBy('claim').uniqueKeys()) as string[]
     await db.unchecked.bulkPut(claims.map(claim => ({ claim })))
   }
   await putMarks(db, before, marks)
-  return project(db, [...touched], row())
+  const isOtherOrder = change.reissue !== null || marks.order !== before.order
+  const now = await foldAll(db, [...touched], { marks, known: isOtherOrder ? new Map() : carriedOn })
+  return { marks, isOtherOrder, folds: now, rows: await project(db, now, row()) }
 }
 
 /** Each mark only where it moved: recording writes the log's own, and neither may take back the other's. */
@@ -161,27 +178,34 @@ async function putMarks(db: ProofdeskDb, before: SyncMarks, marks: SyncMarks): P
   await db.marks.put({ key: 'sync', cursor, epoch, order, workspace, forkedAt })
 }
 
-async function project(
+/** The claims as they are after the change; one without an event that makes a claim of it is left out. */
+async function foldAll(
   db: ProofdeskDb,
   claims: readonly string[],
+  { marks, known }: { readonly marks: SyncMarks; readonly known: ReadonlyMap<string, Fold> },
+): Promise<ReadonlyMap<string, Fold>> {
+  const unknown = claims.filter(claim => !known.has(claim))
+  const events = unknown.length === 0 ? [] : await db.events.where('claim').anyOf(unknown).toArray()
+  const folds = new Map(known)
+  for (const [claim, own] of Map.groupBy<string, StoredEvent>(events, event => event.claim)) {
+    const fold = foldAnew(own, marks)
+    if (fold) folds.set(claim, fold)
+  }
+  return folds
+}
+
+async function project(
+  db: ProofdeskDb,
+  folds: ReadonlyMap<string, Fold>,
   context: RowContext,
 ): Promise<readonly RowChange[]> {
-  if (claims.length === 0) return []
-  const [events, rows] = await Promise.all([
-    db.events
-      .where('claim')
-      .anyOf([...claims])
-      .toArray(),
-    db.claims.bulkGet([...claims]),
-  ])
+  if (folds.size === 0) return []
+  const rows = await db.claims.bulkGet([...folds.keys()])
   const known = new Map(rows.flatMap(row => (row ? [[row.id as string, row] as const] : [])))
-  const changes = [...Map.groupBy<string, StoredEvent>(events, ({ claim }) => claim).values()].flatMap(
-    own => {
-      const state = foldStored(inOrder(own))
-      if (!state) return []
-      return [{ before: known.get(state.facts.id) ?? null, after: toQueueRow(state, context) }]
-    },
-  )
+  const changes = [...folds.values()].map(({ state }) => ({
+    before: known.get(state.facts.id) ?? null,
+    after: toQueueRow(state, context),
+  }))
   await db.claims.bulkPut(changes.map(({ after }) => after))
   const added = changes.filter(({ before }) => !before).length
   const counts = await db.marks.get('counts')

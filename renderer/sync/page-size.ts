@@ -1,7 +1,8 @@
 /**
  * How many of the hub's records one transaction takes over. What a person does meanwhile waits for it, so the size follows
- * how long the last full page took: large on a log whose claims are short, small where each record folds a long claim.
- * Not smaller than it begins: each page is a request and a flush of the disk, and many small ones take longer than they let in.
+ * how long the last page took: large while nobody does anything or claims are short, small where each record folds a long
+ * claim. Not smaller than it begins: each page is a request and a flush of the disk, and many small ones take longer than
+ * they let in.
  */
 import { limits } from '../../shared/sync/protocol.ts'
 import type { SyncStore } from '../../shared/sync/sync-store.ts'
@@ -14,15 +15,24 @@ export interface PageSize {
 }
 
 const LEAST = 200
-/** Milliseconds that a save may have to wait for a page. */
-const PATIENCE = 100
+/** Milliseconds that somebody at work may have to wait for a page, and that the first act after a while may. */
+const PATIENCE = { busy: 100, calm: 400 } as const
 
-/** `milliseconds` of a monotonic clock. */
-export function createPageSize(milliseconds: () => number): PageSize {
+export interface PageSizeDeps {
+  /** Of a monotonic clock. */
+  readonly milliseconds: () => number
+  /** Counts what was done at this desk. */
+  readonly acts: () => number
+}
+
+export function createPageSize({ milliseconds, acts }: PageSizeDeps): PageSize {
   let size: number = LEAST
-  const learn = (took: number) => {
-    if (took > PATIENCE) size = Math.max(LEAST, Math.floor(size / 2))
-    else if (took < PATIENCE / 2) size = Math.min(limits.page, size * 2)
+  let done = acts()
+  const learn = (records: number, took: number) => {
+    const patience = acts() === done ? PATIENCE.calm : PATIENCE.busy
+    done = acts()
+    if (took > patience) size = Math.max(LEAST, Math.floor(records / 2))
+    else if (took < patience / 2) size = Math.min(limits.page, Math.max(size, records * 2))
   }
   return {
     records: () => size,
@@ -31,8 +41,8 @@ export function createPageSize(milliseconds: () => number): PageSize {
       async change(ownSeqs, plan) {
         const from = milliseconds()
         const written = await store.change(ownSeqs, plan)
-        // A page that was not full says nothing about a full one.
-        if (written && written.records.length >= size) learn(milliseconds() - from)
+        // A small page says nothing about a large one.
+        if (written && written.records.length >= LEAST) learn(written.records.length, milliseconds() - from)
         return written
       },
     }),

@@ -281,7 +281,7 @@ function startMachine({ deps, hub, store, addressOf, onPhase, onProgress, onDocu
   let moving: AbortController | null = null
   let arePaused = false
 
-  const pages = createPageSize(deps.milliseconds)
+  const pages = createPageSize({ milliseconds: deps.milliseconds, acts: deps.claims.acts })
   const flights = createFlights({
     ports: signal => ({
       store: pages.timed(store),

@@ -37,7 +37,7 @@ export async function writeRecords(
 export async function writeReissue(
   db: ProofdeskDb,
   { reissue, device }: { readonly reissue: Reissue; readonly device: string },
-): Promise<void> {
+): Promise<WrittenRows> {
   const { asideFrom, events } = reissue
   const places: [[string, number], [string, number]] = [
     [device, asideFrom],
@@ -52,6 +52,7 @@ export async function writeReissue(
   await db.unchecked.bulkPut(told.map(({ claim }) => ({ claim })))
   await twins.delete()
   await db.events.bulkPut(events.map(event => ({ ...event, n: null })))
+  return new Set([...told, ...events].map(({ claim }) => claim))
 }
 
 function storedOf({ n, event, ...said }: HubRecord, order: number): StoredEvent {

@@ -51,12 +51,16 @@ export const endpoints = {
     query: null,
     response: pushAnswerSchema,
   },
+  /**
+   * Read by POST: a browser asks for leave (CORS preflight) once for each address, and a cursor in it would make every page
+   * another address and every reading two round trips.
+   */
   feed: {
-    method: 'GET',
+    method: 'POST',
     path: '/v1/ws/{ws}/feed',
     roles: team,
-    request: null,
-    query: feedQuerySchema,
+    request: feedQuerySchema,
+    query: null,
     response: feedPageSchema,
   },
   /** JSON lines, see `snapshotLineSchema`. */

@@ -106,11 +106,11 @@ export const pushAnswerSchema = z.object({
 export type PushAnswer = z.infer<typeof pushAnswerSchema>
 
 export const feedQuerySchema = z.object({
-  after: z.coerce.number().int().min(0),
+  after: placeSchema,
   epoch: epochSchema,
-  limit: z.coerce.number().int().min(1).max(limits.page).default(500),
+  limit: z.int().min(1).max(limits.page).default(500),
   /** Seconds to wait where there is nothing new. */
-  wait: z.coerce.number().int().min(0).max(limits.wait).default(0),
+  wait: z.int().min(0).max(limits.wait).default(0),
 })
 export type FeedQuery = z.infer<typeof feedQuerySchema>
 

@@ -5,9 +5,10 @@
  * memory.
  */
 import type { DeviceId } from '../base/id.ts'
+import type { LoggedEvent } from '../log/event.ts'
 import { EMPTY_DIGEST } from './digest.ts'
 import { planReissue } from './fork.ts'
-import { type FeedPage, type HelloAnswer, limits, PROTOCOL, type SyncRefusal } from './protocol.ts'
+import { type FeedPage, type HelloAnswer, limits, PROTOCOL, type Push, type SyncRefusal } from './protocol.ts'
 import {
   type BatchLimit,
   nextBatch,
@@ -119,7 +120,7 @@ export async function runRound(
 
 /** The long poll, again and again until there is news; what it read is stored already. */
 export async function runWatch(ports: SyncPorts, control: RoundControl): Promise<RoundEnd> {
-  const page = await readPage(ports, control, limits.wait)
+  const page = await readPage(ports, control, { wait: limits.wait, ahead: null, onPage: () => {} })
   return 'kind' in page ? page : quiet
 }
 
@@ -139,21 +140,53 @@ async function greet(ports: SyncPorts, control: RoundControl): Promise<HelloAnsw
 }
 
 async function readToEnd(ports: SyncPorts, control: RoundControl, feedHead: number): Step {
+  let ahead: AskedPage | null = null
+  const askAhead = ({ next, head, epoch }: FeedPage) => {
+    ahead = next < head ? askPage(ports, { cursor: next, epoch, wait: 0 }) : null
+  }
   for (let turn = 0; turn < MOST_TURNS; turn++) {
-    const page = await readPage(ports, control, 0)
+    const page = await readPage(ports, control, { wait: 0, ahead, onPage: askAhead })
     if ('kind' in page) return page
     if (page.next >= page.head) return page.head < feedHead ? failed({ type: 'unreachable' }) : null
   }
   return failed({ type: 'unreachable' })
 }
 
-async function readPage(ports: SyncPorts, control: RoundControl, wait: number): Promise<FeedPage | RoundEnd> {
-  const { store, hub, rules } = ports
+interface AskedPage {
+  readonly cursor: number
+  readonly epoch: string
+  readonly answer: ReturnType<HubPort['feed']>
+}
+
+function askPage(
+  { hub, page }: SyncPorts,
+  { cursor, epoch, wait }: Omit<AskedPage, 'answer'> & { readonly wait: number },
+): AskedPage {
+  return { cursor, epoch, answer: hub.feed({ after: cursor, epoch, limit: page(), wait }) }
+}
+
+interface Reading {
+  /** Seconds that the hub may wait for news. */
+  readonly wait: number
+  /** Asked for while the page before was written; taken only if that one has led where it was expected to. */
+  readonly ahead: AskedPage | null
+  /** Before the page is written: the moment to ask for the next one. */
+  onPage(page: FeedPage): void
+}
+
+async function readPage(
+  ports: SyncPorts,
+  control: RoundControl,
+  { wait, ahead, onPage }: Reading,
+): Promise<FeedPage | RoundEnd> {
+  const { store, rules } = ports
   const { cursor, epoch, device } = await store.marks()
   if (epoch === null) return failed({ type: 'epoch', epoch: '' })
-  const answer = await hub.feed({ after: cursor, epoch, limit: ports.page(), wait })
+  const isExpected = ahead?.cursor === cursor && ahead.epoch === epoch
+  const answer = await (isExpected ? ahead : askPage(ports, { cursor, epoch, wait })).answer
   if (!answer.ok) return failed(answer.error)
   const page = answer.value
+  if (!control.isStopped()) onPage(page)
   const written = await store.change(seqsForPage({ device }, page), own =>
     own.marks.device === device ? rules.planPage(own, page) : null,
   )
@@ -176,51 +209,86 @@ async function resolveFork({ store, newDevice, rules }: SyncPorts, control: Roun
   return control.isStopped() ? stopped : null
 }
 
-/** One message after the other until nothing is pending: null = nothing was. */
+/** A message under way, and the events behind it, read while the hub works. */
+interface Sending {
+  readonly push: Push
+  readonly answer: ReturnType<HubPort['push']>
+  readonly behind: Promise<readonly LoggedEvent[]>
+}
+
+/**
+ * One message after the other until nothing is pending: null = nothing was. The next one leaves once the last is answered,
+ * while the answer is noted: what it carries does not depend on the note, and a note that fails ends the round.
+ */
 async function pushAll(
   ports: SyncPorts,
   control: RoundControl,
   start: BatchLimit,
 ): Promise<RoundEnd | 'sent' | null> {
+  const { store, rules } = ports
   let sizes = start
   let hasSent = false
+  let sending = await beginSending(ports, sizes)
   for (let turn = 0; turn < MOST_TURNS; turn++) {
-    const sent = await pushOnce(ports, control, sizes)
-    if (sent === null) return hasSent ? 'sent' : null
-    if (sent === 'smaller') sizes = { ...sizes, events: Math.max(1, Math.floor(sizes.events / 2)) }
-    else if (sent === 'more') hasSent = true
-    else return sent
+    if (control.isStopped()) return stopped
+    if (sending === null) return hasSent ? 'sent' : null
+    if ('kind' in sending) return sending
+    const { push, answer, behind }: Sending = sending
+    const answered = await answer
+    if (!answered.ok) {
+      const isTooLarge = answered.error.type === 'too-large' && push.events.length > 1
+      if (!isTooLarge) return refusedPush(ports, push, answered.error)
+      sizes = { ...sizes, events: Math.max(1, Math.floor(push.events.length / 2)) }
+      sending = await beginSending(ports, sizes)
+      continue
+    }
+    const following = control.isStopped() ? [] : nextBatch(await behind, sizes)
+    const next = following.length > 0 ? send(ports, { ...push, events: [...following] }, sizes) : null
+    const written = await store.change([], own => rules.planAck(own, push, answered.value))
+    if (!written) return failed({ type: 'unreachable' })
+    hasSent = true
+    control.progress()
+    sending = next ?? (control.isStopped() ? null : await beginSending(ports, sizes))
   }
   return failed({ type: 'unreachable' })
 }
 
-async function pushOnce(
-  { store, hub, rules }: SyncPorts,
-  control: RoundControl,
-  sizes: BatchLimit,
-): Promise<RoundEnd | 'more' | 'smaller' | null> {
-  const marks = await store.marks()
+/** null = nothing is pending. */
+async function beginSending(ports: SyncPorts, sizes: BatchLimit): Promise<Sending | RoundEnd | null> {
+  const marks = await ports.store.marks()
   if (pendingCount(marks) === 0) return null
   if (marks.epoch === null) return failed({ type: 'epoch', epoch: '' })
-  const from = marks.acked + 1
-  const events = nextBatch(await store.own(from, sizes.events), sizes)
-  if (control.isStopped()) return stopped
+  const events = nextBatch(await ports.store.own(marks.acked + 1, toRead(sizes)), sizes)
   if (events.length === 0) return null
-  const push = { device: marks.device, epoch: marks.epoch, from, events: [...events] }
-  const answer = await hub.push(push)
-  if (answer.ok) {
-    const written = await store.change([], own => rules.planAck(own, push, answer.value))
-    if (written) control.progress()
-    else return failed({ type: 'unreachable' })
-    return control.isStopped() ? stopped : 'more'
-  }
-  if (answer.error.type === 'gap') {
-    const { expected } = answer.error
-    await store.change([], own => (own.marks.device === push.device ? rules.planGap(own, expected) : null))
-  }
-  if (control.isStopped()) return stopped
-  if (answer.error.type === 'too-large' && events.length > 1) return 'smaller'
-  return failed(answer.error)
+  return send(ports, { device: marks.device, epoch: marks.epoch, events: [...events] }, sizes)
+}
+
+function send({ store, hub }: SyncPorts, unplaced: Omit<Push, 'from'>, sizes: BatchLimit): Sending {
+  const { events } = unplaced
+  const from = events[0]?.seq ?? 0
+  const push = { ...unplaced, from }
+  const behind = store.own(from + events.length, toRead(sizes))
+  // Waited for once the message is answered; a round that ends before leaves a failed reading to the next one.
+  behind.catch(() => undefined)
+  return { push, answer: hub.push(push), behind }
+}
+
+/** Events of one comparison: up to four claims, each with its share and what that brings with it. */
+const TOGETHER_MOST = 8
+
+/** So many events that none which hold together are taken for whole because the rest was not read. */
+function toRead({ events }: BatchLimit): number {
+  return events + TOGETHER_MOST
+}
+
+async function refusedPush(
+  { store, rules }: SyncPorts,
+  { device }: Push,
+  error: SyncRefusal | HubFailure,
+): Promise<RoundEnd> {
+  if (error.type === 'gap')
+    await store.change([], own => (own.marks.device === device ? rules.planGap(own, error.expected) : null))
+  return failed(error)
 }
 
 /** The claims whose digests differ; empty while hub and desk are not at the same place to be compared. */

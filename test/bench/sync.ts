@@ -91,8 +91,7 @@ async function timePull(member: Member): Promise<number> {
   const epoch = await epochOf(member)
   return perSecond(async () => {
     for (let after = 0; after < ENTRIES; ) {
-      const query = new URLSearchParams({ after: String(after), epoch, limit: String(BATCH) })
-      const answer = await member.ask(`/v1/ws/${member.workspace}/feed?${query}`)
+      const answer = await member.post(`/v1/ws/${member.workspace}/feed`, { after, epoch, limit: BATCH })
       after = feedPageSchema.parse(await answer.json()).next
     }
   })

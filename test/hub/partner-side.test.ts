@@ -164,7 +164,7 @@ describe('the hub’s clock', () => {
     await Promise.all([recordExpiries(hub.hub), recordExpiries(hub.hub), recordExpiries(hub.hub)])
     expect(await recordExpiries(hub.hub)).toBe(0)
     expect((await hub.hub.log.claim('team', 'CLM-LATE'))?.status).toBe('rejected')
-    const feed = await mina.ask(`/v1/ws/team/feed?after=0&limit=1000&epoch=${hub.hub.log.epoch}`)
+    const feed = await mina.post('/v1/ws/team/feed', { after: 0, limit: 1000, epoch: hub.hub.log.epoch })
     const { records } = feedPageSchema.parse(await feed.json())
     const expiries = records.filter(
       ({ event }) => event.claim === 'CLM-LATE' && event.type === 'ClockExpired',

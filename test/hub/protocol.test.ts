@@ -7,6 +7,7 @@ import type { HubRecord } from '../../shared/log/record.ts'
 import { digestOf } from '../../shared/sync/digest.ts'
 import {
   checkAnswerSchema,
+  type FeedQuery,
   feedPageSchema,
   helloAnswerSchema,
   limits,
@@ -50,8 +51,8 @@ async function refused(response: Promise<Response>): Promise<unknown> {
   return ((await (await response).json()) as { readonly error: unknown }).error
 }
 
-async function feedOf({ ws, hub }: Team, reader: Member, query = 'after=0'): Promise<Response> {
-  return reader.ask(`/v1/ws/${ws}/feed?epoch=${hub.hub.log.epoch}&${query}`)
+async function feedOf({ ws, hub }: Team, reader: Member, query: Partial<FeedQuery> = {}): Promise<Response> {
+  return reader.post(`/v1/ws/${ws}/feed`, { after: 0, epoch: hub.hub.log.epoch, ...query })
 }
 
 onBothEngines('the protocol', on => {
@@ -207,7 +208,7 @@ onBothEngines('the protocol', on => {
     ]
     const events = texts.map((text, nth) => log.add('CLM-1', commentAdded(`${nth}`, { text })))
     await push(mina, log.push())
-    const { records } = feedPageSchema.parse(await (await feedOf(given, mina, 'after=1')).json())
+    const { records } = feedPageSchema.parse(await (await feedOf(given, mina, { after: 1 })).json())
     expect(records.map(({ event }) => event)).toEqual(events)
   })
 
@@ -237,19 +238,19 @@ onBothEngines('the protocol', on => {
     log.add('CLM-1', importOf('CLM-1'))
     for (const id of ['1', '2', '3', '4']) log.add('CLM-1', commentAdded(id))
     await push(mina, log.push())
-    const page = feedPageSchema.parse(await (await feedOf(given, mina, 'after=1&limit=2')).json())
+    const page = feedPageSchema.parse(await (await feedOf(given, mina, { after: 1, limit: 2 })).json())
     expect(page).toMatchObject({ from: 1, next: 3, head: 5 })
     expect(page.records.map(({ n }) => n)).toEqual([2, 3])
-    expect((await feedOf(given, mina, 'after=6')).status).toBe(410)
-    expect((await mina.ask(`/v1/ws/${given.ws}/feed?after=0&epoch=gone`)).status).toBe(410)
-    expect((await feedOf(given, mina, 'after=-1')).status).toBe(400)
+    expect((await feedOf(given, mina, { after: 6 })).status).toBe(410)
+    expect((await feedOf(given, mina, { epoch: 'gone' })).status).toBe(410)
+    expect((await feedOf(given, mina, { after: -1 })).status).toBe(400)
     expect(hub.defects).toEqual([])
   })
 
   test('who waits for news is woken by a push', async context => {
     const given = await team(context)
     const { mina, log, push } = given
-    const waiting = feedOf(given, mina, 'after=0&wait=20')
+    const waiting = feedOf(given, mina, { wait: 20 })
     log.add('CLM-1', importOf('CLM-1'))
     await push(mina, log.push())
     const page = feedPageSchema.parse(await (await waiting).json())

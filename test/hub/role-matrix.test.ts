@@ -9,7 +9,7 @@ import { type Member, openTestHub, type TestHub } from '../support/hub/test-hub.
 const matrix: Readonly<Record<string, readonly string[]>> = {
   'POST /v1/hello': ['partner', 'reviewer', 'lead', 'auditor'],
   'POST /v1/ws/{ws}/push': ['partner', 'reviewer', 'lead'],
-  'GET /v1/ws/{ws}/feed': ['reviewer', 'lead', 'auditor'],
+  'POST /v1/ws/{ws}/feed': ['reviewer', 'lead', 'auditor'],
   'GET /v1/ws/{ws}/snapshot': ['reviewer', 'lead', 'auditor'],
   'GET /v1/ws/{ws}/check': ['reviewer', 'lead', 'auditor'],
   'GET /v1/ws/{ws}/blobs/{sha256}/state': ['partner', 'reviewer', 'lead', 'auditor'],

@@ -2,16 +2,26 @@ import { describe, expect, test } from 'vitest'
 import type { DeviceId } from '../../../shared/base/id.ts'
 import { err, ok } from '../../../shared/base/result.ts'
 import { CHAIN_START } from '../../../shared/log/chain.ts'
+import type { LoggedEvent } from '../../../shared/log/event.ts'
+import type { HubRecord } from '../../../shared/log/record.ts'
 import { runRound, syncRules } from '../../../shared/sync/sync-round.ts'
 import type { HubPort, SyncMarks, SyncStore } from '../../../shared/sync/sync-store.ts'
 import { commentAdded, imported } from '../../support/builders.ts'
+import { aPlan, arbitrated, bothReady } from '../../support/competing-claims.ts'
 import { stamp } from '../../support/stamp.ts'
 
-const log = stamp([imported(), ...Array.from({ length: 6 }, (_, nth) => commentAdded(`${nth}`))])
+const seven = stamp([imported(), ...Array.from({ length: 6 }, (_, nth) => commentAdded(`${nth}`))])
 const serverTime = '2026-03-02T09:00:00.000Z'
 
-/** A desk with seven entries that the hub has not got, in messages of two, and what it asked the hub for. */
-async function play(refuse: (asked: readonly string[]) => boolean = () => false) {
+interface Played {
+  readonly refuse?: (asked: readonly string[]) => boolean
+  /** What the hub has from others, told two at a time. */
+  readonly told?: readonly HubRecord[]
+  readonly log?: readonly LoggedEvent[]
+}
+
+/** A desk with entries, seven where nothing else is said, that the hub has not got, in messages of two, and what it asked the hub for. */
+async function play({ refuse = () => false, told = [], log = seven }: Played = {}) {
   const asked: string[] = []
   let marks: SyncMarks = {
     device: log[0]?.device as DeviceId,
@@ -24,6 +34,7 @@ async function play(refuse: (asked: readonly string[]) => boolean = () => false)
     async change(_, plan) {
       const change = plan({ marks, hashes: new Map() })
       marks = { ...marks, ...change?.marks }
+      if (change && change.records.length > 0) asked.push(`written ${change.records.map(({ n }) => n)}`)
       return change
     },
     reissue: async () => null,
@@ -45,8 +56,9 @@ async function play(refuse: (asked: readonly string[]) => boolean = () => false)
       return ok({ epoch, ackedThrough: last?.seq ?? 0, hash: last?.hash ?? '', results: [] })
     },
     async feed({ epoch, after }) {
-      asked.push('feed')
-      return ok({ epoch, from: after, records: [], next: after, head: after })
+      asked.push(told.length === 0 ? 'feed' : `feed after ${after}`)
+      const records = told.slice(after, after + 2)
+      return ok({ epoch, from: after, records, next: after + records.length, head: told.length })
     },
     async check() {
       return err({ type: 'unreachable' })
@@ -56,7 +68,7 @@ async function play(refuse: (asked: readonly string[]) => boolean = () => false)
   const end = await runRound(
     {
       ...{ store, hub, newDevice: () => 'dev_other' as DeviceId, workspace: 'team', rules: syncRules },
-      ...{ batch: { events: 2, bytes: 1_000_000 }, page: () => 100 },
+      ...{ batch: { events: 2, bytes: 1_000_000 }, page: () => 2 },
     },
     control,
     { isGreeted: false },
@@ -72,7 +84,7 @@ describe('a round with the hub', () => {
   })
 
   test('sends half as much after a message that was too large, and goes on from where it was', async () => {
-    const { asked, marks } = await play(sofar => sofar.at(-1) === 'push 3–4')
+    const { asked, marks } = await play({ refuse: sofar => sofar.at(-1) === 'push 3–4' })
     expect(asked.slice(2)).toEqual([
       'push 1–2',
       'push 3–4',
@@ -85,4 +97,35 @@ describe('a round with the hub', () => {
     ])
     expect(marks.acked).toBe(7)
   })
+
+  test('does not tear a comparison into two messages, however small they are', async () => {
+    const before = bothReady()
+    const after = arbitrated(aPlan(), before)
+    if (!after.ok) throw new Error(JSON.stringify(after.error))
+    const shares = Object.entries(after.value).flatMap(([claim, events]) =>
+      stamp(events.slice(before[claim]?.length)).map(event => ({ ...event, claim })),
+    )
+    expect(shares.map(({ type }) => type)).toEqual([
+      ...['ClaimArbitrated', 'ClaimDecided', 'ClaimArbitrated', 'ClaimDecided'],
+    ])
+    const log = [...seven.slice(0, 1), ...shares].map((event, index) => ({ ...event, seq: index + 1 }))
+    const { asked } = await play({ log })
+    expect(asked.filter(what => what.startsWith('push'))).toEqual(['push 1–1', 'push 2–5'])
+  })
+
+  test('asks for the next page before the one it has got is written, and for none behind the last', async () => {
+    const other = stamp([imported(), ...[1, 2, 3, 4].map(nth => commentAdded(`other ${nth}`))])
+    const device = 'dev_other' as DeviceId
+    const told = other.map((event, index) => ({ n: index + 1, event: { ...event, device }, ...said(index) }))
+    const { asked, marks } = await play({ told })
+    expect(asked.slice(1, 7)).toEqual([
+      ...['feed after 0', 'feed after 2', 'written 1,2'],
+      ...['feed after 4', 'written 3,4', 'written 5'],
+    ])
+    expect(marks.cursor).toBe(5)
+  })
 })
+
+function said(index: number): Pick<HubRecord, 'status' | 'reason' | 'claimVersion' | 'receivedAt'> {
+  return { status: 'applied', reason: null, claimVersion: index + 1, receivedAt: serverTime }
+}
