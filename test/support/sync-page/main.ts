@@ -84,6 +84,12 @@ const syncDesk = {
   },
   /** The hub has confirmed everything; reading it all again may go on. */
   whenSent: () => until(async () => sync.status().unsent === 0),
+  /** The hub's order is here up to this place; comparing what both have may go on. */
+  whenRead: (place: number) =>
+    until(async () => {
+      const mark = await db.marks.get('sync')
+      return mark?.key === 'sync' && mark.cursor >= place
+    }),
   /** Everything is sent and read, and hub and desk have compared what they have. */
   whenCalm: () =>
     until(async () => {
