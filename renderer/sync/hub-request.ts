@@ -1,8 +1,8 @@
 /**
  * One request to the hub: the origin of the settings and nothing else, no cookies, no redirects, a token made for it, an
- * end in time, and an answer that is read only up to a limit. The hub forbids keeping its answers; asked for here, that
- * would make the browser ask for leave (CORS preflight) before every single request. Everything that can go wrong is a value: a refusal of the
- * hub by its own words, `unreachable` for no answer, a broken or a late one.
+ * end in time, and an answer that is read only up to a limit. Everything that can go wrong is a value: a refusal of the
+ * hub by its own words, `unreachable` for no answer, a broken or a late one. The hub forbids keeping its answers; were that
+ * asked for here, the browser would ask for leave (CORS preflight) before every single request.
  */
 import { err, ok } from '../../shared/base/result.ts'
 import { syncRefusalSchema } from '../../shared/sync/protocol.ts'

@@ -39,10 +39,13 @@ async function opened(more: Partial<Parameters<typeof openSyncedDesk>[1]> = {}):
   return desk
 }
 
+/** A second claim, on which nobody acts unless the test says so. */
+const other = 'CLM-0413'
+
 async function withClaim(more: Parameters<typeof opened>[0] = {}): Promise<SyncedDesk> {
   spaces++
   const desk = await opened(more)
-  await desk.open(caseBundle({ claims: [manifestClaim(claim)] }))
+  await desk.open(caseBundle({ claims: [claim, other].map(id => manifestClaim(id)) }))
   await desk.settled()
   return desk
 }
@@ -58,13 +61,15 @@ async function copyOf({ db }: SyncedDesk): Promise<ProofdeskDb> {
 }
 
 /** A profile and its copy have each recorded something of their own; the copy is about to meet the hub. */
-async function bothWentOn(): Promise<{ readonly original: SyncedDesk; readonly copy: SyncedDesk }> {
+async function bothWentOn(
+  originalOn = claim,
+): Promise<{ readonly original: SyncedDesk; readonly copy: SyncedDesk }> {
   const original = await withClaim()
   const copy = await opened({ sharing: { ...original, db: await copyOf(original) } })
   await copy.settled()
   copy.through(() => Promise.reject(new TypeError('offline')))
   await copy.claims.act(claim, [comment('from the copy')])
-  await original.claims.act(claim, [comment('from the original')])
+  await original.claims.act(originalOn, [comment('from the original')])
   await original.settled()
   copy.through(null)
   copy.sync.wake()
@@ -88,6 +93,17 @@ describe('a profile that was copied to a second computer', () => {
     expect(await copy.db.aside.count()).toBe(1)
     for (const { db } of [original, copy])
       expect(await checkLog(db, () => undefined)).toMatchObject({ kind: 'sound' })
+  })
+})
+
+describe('a claim that only the other copy went on with', () => {
+  test('has in the queue what its events say', async () => {
+    const { copy } = await bothWentOn(other)
+    await vi.waitFor(() => expect(copy.sync.status().hasForked).toBe(true), { timeout: 10_000 })
+    await copy.settled()
+    expect((await copy.claims.read(other))?.comments).toHaveLength(1)
+    expect(await copy.db.claims.get(other)).toMatchObject({ comments: 1 })
+    expect(await copy.db.claims.get(claim)).toMatchObject({ comments: 1 })
   })
 })
 
