@@ -20,7 +20,10 @@ export interface Fold {
 export interface ClaimFolds {
   /** The claims' folds with these records, by claim; absent = fold it anew. */
   carriedOn(marks: SyncMarks, records: readonly HubRecord[]): ReadonlyMap<string, Fold>
-  /** After a commit in the same order: the marks behind it, and the fold of every claim it touched. */
+  /**
+   * After a commit: the marks behind it, and the fold of every claim it touched. Another device id (a fork moved events) or
+   * an order begun anew ends all earlier folds.
+   */
   keep(marks: SyncMarks, folds: ReadonlyMap<string, Fold>): void
 }
 
@@ -29,6 +32,7 @@ const KEPT = 500
 
 export function createClaimFolds(): ClaimFolds {
   const kept = new Map<string, Fold>()
+  let life = ''
   let standing = ''
   return {
     carriedOn(marks, records) {
@@ -44,6 +48,8 @@ export function createClaimFolds(): ClaimFolds {
       )
     },
     keep(marks, folds) {
+      if (life !== lifeOf(marks)) kept.clear()
+      life = lifeOf(marks)
       standing = standingOf(marks)
       for (const [claim, fold] of folds) {
         kept.delete(claim)
@@ -81,8 +87,9 @@ function carryOn(fold: Fold, records: readonly HubRecord[], { device, head }: Sy
 
 /** What was folded in as recorded stays so if it counts, from the moment it was recorded at, next in the hub's order too. */
 function cameHome({ state, untold }: Fold, { event, status }: HubRecord): Fold | null {
-  const isSame = untold !== null && event.seq === untold[0] && status === 'applied' && event.base === null
-  return isSame ? { state, untold: untold.slice(1) } : null
+  const [next, ...rest] = untold ?? []
+  const isSame = next === event.seq && status === 'applied' && event.base === null
+  return isSame ? { state, untold: rest } : null
 }
 
 function followedBy({ state, untold }: Fold, record: HubRecord): Fold | null {
@@ -92,6 +99,10 @@ function followedBy({ state, untold }: Fold, record: HubRecord): Fold | null {
   return next && { state: next, untold }
 }
 
-function standingOf({ device, head, order, cursor }: SyncMarks): string {
-  return [device, head.seq, order, cursor].join(' ')
+function lifeOf({ device, order }: SyncMarks): string {
+  return `${device} ${order}`
+}
+
+function standingOf(marks: SyncMarks): string {
+  return `${lifeOf(marks)} ${marks.head.seq} ${marks.cursor}`
 }

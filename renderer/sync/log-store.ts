@@ -36,7 +36,7 @@ const nothingSynced: SyncMark = {
 
 export function createLogStore(deps: LogStoreDeps): SyncStore {
   const { db } = deps
-  let folds = createClaimFolds()
+  const folds = createClaimFolds()
 
   const inChange = async (
     read: (marks: SyncMarks) => Promise<(own: OwnLog) => StoreChange | null>,
@@ -52,8 +52,7 @@ export function createLogStore(deps: LogStoreDeps): SyncStore {
       })
       if (!done) return []
       written = done.change
-      if (done.isOtherOrder) folds = createClaimFolds()
-      else folds.keep(done.marks, done.folds)
+      folds.keep(done.marks, done.folds)
       deps.onRows(done.rows)
       return done.rows.map(({ after }) => after.id)
     })
@@ -141,8 +140,6 @@ async function hashesOf(db: ProofdeskDb, { device }: SyncMarks, seqs: readonly n
 
 interface Written {
   readonly marks: SyncMarks
-  /** A fork moved events to another device id, or the hub's order begins anew: no earlier fold is carried on. */
-  readonly isOtherOrder: boolean
   readonly folds: ReadonlyMap<string, Fold>
   readonly rows: readonly RowChange[]
 }
@@ -163,9 +160,8 @@ async function write(
     await db.unchecked.bulkPut(claims.map(claim => ({ claim })))
   }
   await putMarks(db, before, marks)
-  const isOtherOrder = change.reissue !== null || marks.order !== before.order
-  const now = await foldAll(db, [...touched], { marks, known: isOtherOrder ? new Map() : carriedOn })
-  return { marks, isOtherOrder, folds: now, rows: await project(db, now, row()) }
+  const now = await foldAll(db, [...touched], { marks, known: carriedOn })
+  return { marks, folds: now, rows: await project(db, now, row()) }
 }
 
 /** Each mark only where it moved: recording writes the log's own, and neither may take back the other's. */

@@ -1,10 +1,11 @@
 /**
  * One round with the hub: greet, read the feed to its end, resolve a fork if there is one, send all that is pending, read
  * to the end once more, compare digests. Every step is a request and then one transaction, so the round may be cut off
- * anywhere and the next one goes on from what is stored. `runRound` is what the machine's actor runs; it keeps nothing in
- * memory.
+ * anywhere and the next one goes on from what is stored. `runRound` is what the machine's actor runs; in memory it keeps
+ * only what is under way.
  */
 import type { DeviceId } from '../base/id.ts'
+import { COMPARED_MOST } from '../compare/arbitration.ts'
 import type { LoggedEvent } from '../log/event.ts'
 import { EMPTY_DIGEST } from './digest.ts'
 import { planReissue } from './fork.ts'
@@ -236,9 +237,10 @@ async function pushAll(
     const { push, answer, behind }: Sending = sending
     const answered = await answer
     if (!answered.ok) {
-      const isTooLarge = answered.error.type === 'too-large' && push.events.length > 1
-      if (!isTooLarge) return refusedPush(ports, push, answered.error)
-      sizes = { ...sizes, events: Math.max(1, Math.floor(push.events.length / 2)) }
+      // What holds together is sent whole; it may be too large however small the message is wanted.
+      if (answered.error.type !== 'too-large' || sizes.events === 1)
+        return refusedPush(ports, push, answered.error)
+      sizes = { ...sizes, events: Math.max(1, Math.floor(Math.min(sizes.events, push.events.length) / 2)) }
       sending = await beginSending(ports, sizes)
       continue
     }
@@ -273,8 +275,8 @@ function send({ store, hub }: SyncPorts, unplaced: Omit<Push, 'from'>, sizes: Ba
   return { push, answer: hub.push(push), behind }
 }
 
-/** Events of one comparison: up to four claims, each with its share and what that brings with it. */
-const TOGETHER_MOST = 8
+/** Events of one comparison: each claim's share and what that brings with it. */
+const TOGETHER_MOST = 2 * COMPARED_MOST
 
 /** So many events that none which hold together are taken for whole because the rest was not read. */
 function toRead({ events }: BatchLimit): number {

@@ -4,6 +4,7 @@ import type { StoredEvent } from '../../../renderer/data/db.ts'
 import { createClaimFolds, type Fold, foldAnew } from '../../../renderer/sync/claim-folds.ts'
 import type { DeviceId } from '../../../shared/base/id.ts'
 import type { NewClaimEvent } from '../../../shared/log/claim-event.ts'
+import type { LoggedEvent } from '../../../shared/log/event.ts'
 import type { HubRecord } from '../../../shared/log/record.ts'
 import type { SyncMarks } from '../../../shared/sync/sync-store.ts'
 import {
@@ -48,7 +49,44 @@ describe('a claim’s fold', () => {
     fc.assert(property, { numRuns: 400 })
     expect(carried).toBeGreaterThan(300)
   })
+
+  test.each([
+    ['an own event comes home before an earlier one', {}, 2],
+    ['the hub’s order began anew', { order: 2 }, 1],
+    ['a fork gave this computer another device id', { device: 'dev_new' as DeviceId }, 1],
+  ])('is not carried on where %s', (_, moved, seq) => {
+    const log = logOf(own, mina)
+    const events = [
+      log.add(CLAIM, imported()),
+      log.add(CLAIM, commentAdded('a')),
+      log.add(CLAIM, commentAdded('b')),
+    ]
+    const marks = { device: own, head: { seq: 3, hash: '' }, order: 1, cursor: 0 } as SyncMarks
+    const folds = createClaimFolds()
+    const fold = foldAnew(
+      events.map(event => ({ ...event, n: null })),
+      marks,
+    )
+    if (!fold) throw new Error('there is no claim')
+    const after = { ...marks, ...moved }
+    folds.keep(marks, new Map([[CLAIM, fold]]))
+    expect(folds.carriedOn(marks, [toldOf(events[0])]).size).toBe(1)
+    folds.keep(after, new Map())
+    expect(folds.carriedOn(after, [toldOf(events[seq - 1])]).size).toBe(0)
+  })
 })
+
+function toldOf(event: LoggedEvent | undefined): HubRecord {
+  if (!event) throw new Error('there is no such event')
+  return {
+    n: 1,
+    event,
+    status: 'applied',
+    reason: null,
+    claimVersion: 1,
+    receivedAt: '2021-06-12T08:00:00.000Z',
+  }
+}
 
 function createDesk() {
   const folds = createClaimFolds()
@@ -63,7 +101,7 @@ function createDesk() {
     put({ ...event, n: null })
     marks = { ...marks, head: event }
   }
-  /** One of twenty: the next own event, or one of the other desk; the last three did not count. */
+  /** One of twenty: the next own event, or one of the other desk; two in ten did not count. */
   const told = (choice: number, n: number): HubRecord => {
     const mine = choice >= 10 ? logs[0].events[home] : undefined
     if (mine) home++

@@ -111,6 +111,8 @@ describe('a round with the hub', () => {
     const log = [...seven.slice(0, 1), ...shares].map((event, index) => ({ ...event, seq: index + 1 }))
     const { asked } = await play({ log })
     expect(asked.filter(what => what.startsWith('push'))).toEqual(['push 1–1', 'push 2–5'])
+    const { end } = await play({ log, refuse: sofar => sofar.at(-1) === 'push 2–5' })
+    expect(end).toEqual({ kind: 'failed', failure: { type: 'too-large' } })
   })
 
   test('asks for the next page before the one it has got is written, and for none behind the last', async () => {
