@@ -20,10 +20,7 @@ export interface Fold {
 export interface ClaimFolds {
   /** The claims' folds with these records, by claim; absent = fold it anew. */
   carriedOn(marks: SyncMarks, records: readonly HubRecord[]): ReadonlyMap<string, Fold>
-  /**
-   * After a commit: the marks behind it, and the fold of every claim it touched. Another device id (a fork moved events) or
-   * an order begun anew ends all earlier folds.
-   */
+  /** After a commit: the marks behind it, and the fold of every claim it touched. An order begun anew ends all earlier ones. */
   keep(marks: SyncMarks, folds: ReadonlyMap<string, Fold>): void
 }
 
@@ -32,7 +29,7 @@ const KEPT = 500
 
 export function createClaimFolds(): ClaimFolds {
   const kept = new Map<string, Fold>()
-  let life = ''
+  let order = 0
   let standing = ''
   return {
     carriedOn(marks, records) {
@@ -48,8 +45,8 @@ export function createClaimFolds(): ClaimFolds {
       )
     },
     keep(marks, folds) {
-      if (life !== lifeOf(marks)) kept.clear()
-      life = lifeOf(marks)
+      if (order !== marks.order) kept.clear()
+      order = marks.order
       standing = standingOf(marks)
       for (const [claim, fold] of folds) {
         kept.delete(claim)
@@ -99,10 +96,6 @@ function followedBy({ state, untold }: Fold, record: HubRecord): Fold | null {
   return next && { state: next, untold }
 }
 
-function lifeOf({ device, order }: SyncMarks): string {
-  return `${device} ${order}`
-}
-
-function standingOf(marks: SyncMarks): string {
-  return `${lifeOf(marks)} ${marks.head.seq} ${marks.cursor}`
+function standingOf({ device, head, order, cursor }: SyncMarks): string {
+  return [device, head.seq, order, cursor].join(' ')
 }

@@ -53,7 +53,6 @@ describe('a claim’s fold', () => {
   test.each([
     ['an own event comes home before an earlier one', {}, 2],
     ['the hub’s order began anew', { order: 2 }, 1],
-    ['a fork gave this computer another device id', { device: 'dev_new' as DeviceId }, 1],
   ])('is not carried on where %s', (_, moved, seq) => {
     const log = logOf(own, mina)
     const events = [
