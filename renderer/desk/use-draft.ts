@@ -29,7 +29,7 @@ export interface DraftText {
 
 interface Shown {
   readonly key: string
-  /** null while nothing was written: the first words are shown, and follow what they are made of. */
+  /** null while nothing was written: the first words are shown, as soon as there are any. */
   readonly text: string | null
   readonly kept: boolean
   readonly restored: boolean
@@ -40,6 +40,9 @@ export function useDraft({ claim, key, visibility }: DraftPlace, initial = ''): 
   const { drafts, clock } = useServices()
   const [shown, setShown] = useState<Shown | null>(null)
   const latest = useRef('')
+  const [first, setFirst] = useState(initial)
+  // What has been shown stays: the viewer that knows the words goes and comes with the layout.
+  if (first === '' && initial !== '') setFirst(initial)
 
   useEffect(() => {
     let current = true
@@ -77,7 +80,7 @@ export function useDraft({ claim, key, visibility }: DraftPlace, initial = ''): 
 
   const here = shown?.key === key ? shown : null
   return {
-    text: here ? (here.text ?? initial) : '',
+    text: here ? (here.text ?? first) : '',
     kept: here?.kept ?? false,
     restored: here?.restored ?? false,
     ready: here !== null,

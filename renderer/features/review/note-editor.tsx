@@ -17,7 +17,7 @@ export function NoteEditor() {
   const text = useText()
   const { machine, claim, state, viewer, inTurn, chosenPins } = useReviewSession()
   const { active, verdict } = useSelector(machine, snapshot => snapshot.context)
-  // A page may count as seen only while the field is open already, as when the first key was quick.
+  // A page may count as seen only once the field is open, as when the first key was quick.
   const seen = useSyncExternalStore(
     useCallback((told: () => void) => viewer?.onPageSeen(told) ?? (() => {}), [viewer]),
     () => lookedAt({ pages: viewer?.pagesSeen() ?? [], documents: state.documents.length }, text),

@@ -12,11 +12,13 @@ let answer: () => void
 describe('a draft', () => {
   beforeEach(() => kept.clear())
 
-  test('begins with its first words and follows them until something is written', async () => {
+  test('begins with the first words that there are, and keeps them until something is written', async () => {
     const view = draftOf('')
     await storeAnswers()
     expect(view.result.current).toMatchObject({ ready: true, text: '', restored: false })
     view.rerender('Looked at page 1.')
+    expect(view.result.current.text).toBe('Looked at page 1.')
+    view.rerender('')
     expect(view.result.current.text).toBe('Looked at page 1.')
     act(() => view.result.current.write('Signed on page 1.'))
     view.rerender('Looked at pages 1–2.')
